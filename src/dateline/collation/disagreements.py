@@ -1,0 +1,223 @@
+"""Where two reported values differ, and of what kind the difference is, with a sentence that says why."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.collation.calendar import times_agree
+from dateline.collation.wording import squeeze
+from dateline.model import Claim, Disagreement, DisagreementKind, Money, Percent, Quantity, When
+from dateline.packs.pack import Unit
+
+# What a reader must see first; a fact's one disagreement is the first of these.
+SEVERITY: tuple[DisagreementKind, ...] = ("value", "unit", "update", "scope", "rounding", "spelling")
+# Words that make a number a part or an extension of another, so that the two aren't rivals.
+EXTRA = frozenset("additional further more another extra optional option follow-on second other new".split())
+PARTIAL = frozenset("remaining last final first initial pending balance outstanding third fourth fifth sixth next partial".split())
+EXACT_BELOW = 100  # smaller counts of goods aren't rounded in reports
+GENERIC = frozenset("unit system set piece item platform weapon".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One value of a slot, the claims' first day, and the qualifier that limits it."""
+
+    quantity: Quantity | None = None
+    money: Money | None = None
+    percent: Percent | None = None
+    when: When | None = None
+    day: str = ""
+    status: str = "actual"
+
+
+def told(claim: Claim, day: str | None) -> Told:
+    """Return the values of a claim for comparing."""
+    return Told(claim.quantity, claim.money, claim.percent, claim.when, day or "", claim.status)
+
+
+def disagreements(values: Iterable[Told], event: str, units: Mapping[str, Unit]) -> tuple[Disagreement, ...]:
+    """Compare the values of one fact pair by pair.
+
+    Args:
+        values: what reports give, in any order.
+        event: the fact's event; counts of a delivery grow, so a later larger one is an update.
+        units: the pack's units by name.
+
+    Returns:
+        Each kind of difference in each slot once, the gravest first.
+    """
+    ordered = sorted(set(values), key=lambda t: (t.day, repr(t)))
+    found: dict[tuple[DisagreementKind, str], Disagreement] = {}
+    for i, a in enumerate(ordered):
+        for b in ordered[i + 1 :]:
+            for d in _compare(a, b, event, units):
+                found.setdefault((d.kind, d.slot), d)
+    return tuple(sorted(found.values(), key=lambda d: (SEVERITY.index(d.kind), d.slot)))
+
+
+def _compare(a: Told, b: Told, event: str, units: Mapping[str, Unit]) -> Iterable[Disagreement]:
+    """Compare two values slot by slot; `a` was reported first. What is denied has no value to compare."""
+    if {a.status, b.status} == {"actual", "negated"}:
+        yield Disagreement("value", "status", "one report says that it happened, another that it did not")
+    if "negated" in (a.status, b.status):
+        return
+    if a.quantity and b.quantity and (d := quantities(a.quantity, b.quantity, event, units)):
+        yield d
+    if a.money and b.money and (d := sums(a.money, b.money)):
+        yield d
+    if a.percent and b.percent and not _overlap(a.percent.min, a.percent.max, b.percent.min, b.percent.max):
+        note = f"{_range(a.percent.min, a.percent.max)} and {_range(b.percent.min, b.percent.max)} per cent can't both be right"
+        yield Disagreement("value", "percent", note)
+    if a.when and b.when and not times_agree(a.when, b.when):
+        yield _times(a, b, event)
+
+
+def _times(a: Told, b: Told, event: str) -> Disagreement:
+    """Describe two times that can't be the same: a plan that moved, or a contradiction."""
+    assert a.when and b.when
+    moved = a.status != "actual" and (event == "delivery" or a.day < b.day)
+    if moved:
+        return Disagreement("update", "when", f"“{a.when.text}” was reported first, later “{b.when.text}”: the date moved")
+    return Disagreement("value", "when", f"“{a.when.text}” and “{b.when.text}” can't both be the time")
+
+
+def quantities(a: Quantity, b: Quantity, event: str, units: Mapping[str, Unit]) -> Disagreement | None:
+    """Compare two numbers of goods, `a` reported first.
+
+    Returns:
+        What sets them apart, or `None` where they are the same, fit within each other's bounds, or count other things.
+    """
+    if extra(a) != extra(b):
+        note = f"{_count(a)} and {_count(b)}: one of them is further or additional, so they add up rather than differ"
+        return Disagreement("scope", "quantity", note)
+    if (partial(a) or partial(b)) and a.qualifier != b.qualifier:
+        return None
+    same = same_unit(a.unit, b.unit, units)
+    if _overlap(a.min, a.max, b.min, b.max):
+        if same and a.unit and b.unit and _plain(a.unit) != _plain(b.unit):
+            note = f"the same number in two units, {a.unit} and {b.unit}: reports use both words for it"
+            return Disagreement("unit", "quantity", note)
+        return None
+    if not same:
+        return None
+    x, y = middle(a.min, a.max), middle(b.min, b.max)
+    if x is not None and y is not None and min(x, y) >= EXACT_BELOW and rounds(x, y):
+        return Disagreement("rounding", "quantity", f"{_count(a)} and {_count(b)} are one number, differently rounded")
+    if event == "delivery" and x is not None and y is not None and y > x:
+        note = f"{_count(a)} was reported first, {_count(b)} later: deliveries went on"
+        return Disagreement("update", "quantity", note)
+    return Disagreement("value", "quantity", f"{_count(a)} and {_count(b)} can't both be right")
+
+
+def sums(a: Money, b: Money) -> Disagreement | None:
+    """Compare two prices in one currency; prices in two currencies are never compared, since no rate is known."""
+    if a.currency != b.currency or _overlap(a.min, a.max, b.min, b.max):
+        return None
+    x, y = middle(a.min, a.max), middle(b.min, b.max)
+    if x is not None and y is not None and rounds(x, y):
+        note = f"“{a.text}” and “{b.text}” are equal to the precision of the coarser"
+        return Disagreement("rounding", "money", note)
+    return Disagreement("value", "money", f"“{a.text}” and “{b.text}” can't both be the price")
+
+
+def rounds(a: float, b: float) -> bool:
+    """Tell whether two numbers are equal to the precision of the coarser: 5 and 5.43 billion are, 5.43 and 5.5 aren't."""
+    return abs(a - b) <= max(_step(a), _step(b)) / 2 * (1 + 1e-9)
+
+
+def _step(x: float) -> float:
+    """Return the place value of the last digit that isn't nought, of at most six digits."""
+    if x == 0:
+        return 0.0
+    step = float(10.0 ** math.floor(math.log10(abs(x))))
+    for _ in range(6):
+        if abs(x / step - round(x / step)) < 1e-6:
+            return step
+        step /= 10
+    return step
+
+
+def same_unit(a: str | None, b: str | None, units: Mapping[str, Unit]) -> bool:
+    """Tell whether two unit nouns can count the same goods.
+
+    A missing or general noun (`unit`, `system`) fits any; two formations (`squadron`, `regiment`) are taken for the
+    same, as the press uses them; a unit that holds several of the other isn't it.
+    """
+    x, y = _plain(a), _plain(b)
+    if x == y or not x or not y or x in GENERIC or y in GENERIC:
+        return True
+    one, other = units.get(x), units.get(y)
+    if one is None or other is None:
+        return False
+    return one.kind == other.kind == "formation"
+
+
+def units_of(units: Sequence[Unit]) -> dict[str, Unit]:
+    """Index a pack's units by their nouns."""
+    return {_plain(n): u for u in reversed(units) for n in (*u.aliases, u.unit)}
+
+
+def extra(quantity: Quantity | None) -> bool:
+    """Tell whether a number counts goods beyond those of the first order."""
+    return bool(quantity and quantity.qualifier and set(quantity.qualifier.casefold().split()) & EXTRA)
+
+
+def partial(quantity: Quantity | None) -> bool:
+    """Tell whether a number counts only some of the goods: the remaining, the first."""
+    return bool(quantity and quantity.qualifier and set(quantity.qualifier.casefold().split()) & PARTIAL)
+
+
+def middle(low: float | None, high: float | None) -> float | None:
+    """Return the middle of a range, or its one known end."""
+    if low is None or high is None:
+        return high if low is None else low
+    return (low + high) / 2
+
+
+def _plain(unit: str | None) -> str:
+    return (unit or "").casefold().strip()
+
+
+def _overlap(a0: float | None, a1: float | None, b0: float | None, b1: float | None) -> bool:
+    """Tell whether two ranges meet; an open end reaches as far as it likes."""
+    inf = math.inf
+    low_a, high_a = (-inf if a0 is None else a0), (inf if a1 is None else a1)
+    low_b, high_b = (-inf if b0 is None else b0), (inf if b1 is None else b1)
+    slack = 1e-9 * max(1.0, *(abs(x) for x in (low_a, high_a, low_b, high_b) if x not in (inf, -inf)), 1.0)
+    return low_a <= high_b + slack and low_b <= high_a + slack
+
+
+def number(x: float | None) -> str:
+    """Write a number as a reader would."""
+    return "?" if x is None else f"{x:,.0f}" if float(x).is_integer() else f"{x:,g}"
+
+
+def _range(low: float | None, high: float | None) -> str:
+    if low is None:
+        return f"up to {number(high)}"
+    if high is None:
+        return f"at least {number(low)}"
+    return number(low) if low == high else f"{number(low)} to {number(high)}"
+
+
+def _count(q: Quantity) -> str:
+    parts = (q.qualifier, _range(q.min, q.max), q.unit)
+    return " ".join(p for p in parts if p)
+
+
+def spellings(claims: Sequence[Claim], entities: Mapping[str, str]) -> tuple[Disagreement, ...]:
+    """Say which names of a fact stand in several spellings.
+
+    Args:
+        claims: the fact's claims as read, before names were made one.
+        entities: the canonical name of each name.
+    """
+    seen: dict[str, set[str]] = {}
+    for c in claims:
+        for name in (*c.agents, *c.partners, *c.objects):
+            seen.setdefault(entities.get(name, name), set()).add(name)
+    out = []
+    for canon, names in sorted(seen.items()):
+        if len({squeeze(n) for n in names}) > 1:
+            out.append(Disagreement("spelling", "names", f"{canon} is written {' and '.join(sorted(names))}"))
+    return tuple(out)

@@ -1,0 +1,250 @@
+"""Facts: claims that say the same thing, with each distinct value and who carries it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dateline.collation.calendar import as_date, bounds, precision, shift, times_agree
+from dateline.collation.disagreements import disagreements, extra, told, units_of
+from dateline.collation.origins import count_origins
+from dateline.collation.states import States, is_system, place_chain, state_of, states_of
+from dateline.collation.wording import content, overlap
+from dateline.model import Claim, Fact, Report, Status, Value, When, make_id
+from dateline.packs.pack import Pack, Unit
+
+GATHERINGS = frozenset({"meeting", "visit", "ceremony"})  # told apart by day, people and city
+TALK = frozenset({"statement", "support", "condemnation", "figure", "refusal", "attack", "approval", "agreement", "sanction"})
+TALK_DAYS = 3  # statements further apart are two, whatever their words
+SAME_WORDS = 0.6  # of the shorter evidence's content words, for what has only words to go by
+# How strongly a status holds when reports of one day differ.
+_STRENGTH: Mapping[Status, int] = {"actual": 0, "negated": 1, "planned": 2, "proposed": 3, "possible": 4}
+
+
+@dataclass(slots=True)
+class _Group:
+    """A fact in the making."""
+
+    claims: list[Claim] = field(default_factory=list)
+    reports: set[str] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    whens: dict[tuple[str, str | None], When] = field(default_factory=dict)
+    spans: set[tuple[str, str]] = field(default_factory=set)
+    day: str = ""
+
+
+def facts(
+    claims: Sequence[Claim],
+    reports: Sequence[Report],
+    origins: Mapping[str, str],
+    pack: Pack,
+    days: Mapping[str, str | None] | None = None,
+    kinds: Mapping[str, str] | None = None,
+) -> tuple[Fact, ...]:
+    """Bring together the claims that say the same thing.
+
+    Args:
+        claims: claims with names made one, in any order.
+        reports: their reports.
+        origins: the origin of each claim (`claim_origins`).
+        pack: tells systems from other objects, and the state that a person or body stands for.
+        days: the day of each report where it is better known than by the report itself.
+        kinds: what readers took names to be.
+
+    Returns:
+        Facts ordered by id; every claim is in exactly one. `status` moves along the days of publication, and nothing
+        that has happened is undone by a later report that still calls it planned. The first of `disagreement`'s kinds
+        by gravity is kept; each distinct value stands in `values`.
+    """
+    states, units = states_of(pack), units_of(pack.units)
+    day = {r.id: r.day for r in reports} | dict(days or {})
+    keyed: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for c in claims:
+        keyed[_key(c, states, kinds or {})].append(c)
+    out = []
+    for key in sorted(keyed):
+        found = sorted(keyed[key], key=lambda c: (day.get(c.report) or "9999", c.report, c.evidence.start, c.id))
+        for group in _groups(found, states, day):
+            out.append(_fact(group, origins, day, units, pack))
+    return tuple(sorted(out, key=lambda f: f.id))
+
+
+def principal(claim: Claim, states: States, kinds: Mapping[str, str]) -> str:
+    """Return the object that a claim is about: its first system by alphabet, else its first object, else nothing."""
+    systems = sorted(o for o in claim.objects if is_system(states, o, kinds))
+    return systems[0] if systems else min(claim.objects, default="")
+
+
+def _key(c: Claim, states: States, kinds: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what must be equal for two claims to be one fact."""
+    phase = ""
+    if c.event == "delivery":  # commitments and deliveries are never mixed
+        phase = "due" if c.status not in ("actual", "negated") else "batch" if precision(c.when) >= 2 else "count"
+    scope = "extra" if extra(c.quantity) else ""
+    about = "" if c.event in GATHERINGS else principal(c, states, kinds)
+    speaker = (c.source.name or "") if c.event == "statement" and not about else ""
+    return c.event, about, phase, scope, speaker
+
+
+def _groups(found: Sequence[Claim], states: States, day: Mapping[str, str | None]) -> list[_Group]:
+    """Put each claim, oldest first, into the group that fits it best, or into a new one."""
+    groups: list[_Group] = []
+    for c in found:
+        parties = {s for n in (*c.agents, *c.partners) if (s := state_of(states, n))}
+        people = {n for n in (*c.agents, *c.partners) if state_of(states, n) != n}
+        chain = set(place_chain(states, c.place))
+        words = set(content(c.evidence.quote))
+        best, score = None, 0.0
+        near = day.get(c.report) or ""
+        for g in groups:
+            if c.event in TALK and not c.objects and near and g.day and g.day < shift(near, -TALK_DAYS):
+                continue
+            fit = _fit(g, c, (parties, people, chain, words), day)
+            if fit > score:
+                best, score = g, fit
+        if best is None:
+            best = _Group()
+            groups.append(best)
+        best.claims.append(c)
+        best.reports.add(c.report)
+        best.states |= parties
+        best.people |= people
+        best.places |= chain
+        best.words = best.words or words
+        best.day = max(best.day, near)
+        if c.when:
+            best.whens.setdefault((c.when.value, c.when.mod), c.when)
+        if span := _span(c, day):
+            best.spans.add(span)
+    return groups
+
+
+def _fit(
+    g: _Group, c: Claim, seen: tuple[set[str], set[str], set[str], set[str]], day: Mapping[str, str | None]
+) -> float:
+    """Score how well a claim fits a group; 0 when it can't belong to it."""
+    parties, people, chain, words = seen
+    if parties and g.states and not (parties <= g.states or g.states <= parties):
+        return 0.0
+    if c.event in GATHERINGS:
+        return _fit_gathering(g, c, (parties, people, chain), day)
+    if not all(times_agree(c.when, w) for w in g.whens.values()) and not _moving(c):
+        return 0.0
+    if c.event in TALK and (c.event in ("statement", "figure") or not c.objects):
+        shared = overlap(words, g.words)
+        return shared if shared >= SAME_WORDS and min(len(words), len(g.words)) >= 3 else 0.0
+    if not c.objects:
+        return overlap(words, g.words) if overlap(words, g.words) >= SAME_WORDS else 0.0
+    return 1.0 + len(parties & g.states) + (c.report in g.reports)
+
+
+def _moving(c: Claim) -> bool:
+    """Tell whether a claim's time may differ from another's of the same fact: a due date that moves, a count that grows."""
+    return c.event == "delivery" and not (c.status == "actual" and precision(c.when) >= 2)
+
+
+def _fit_gathering(
+    g: _Group, c: Claim, seen: tuple[set[str], set[str], set[str]], day: Mapping[str, str | None]
+) -> float:
+    """Score a meeting or visit: the same people or states, days that meet, no two cities."""
+    parties, people, chain = seen
+    if not parties and not people:
+        return 0.0
+    if people and g.people and not people & g.people:
+        return 0.0
+    if chain and g.places and not chain & g.places:
+        return 0.0
+    mine = _span(c, day)
+    if mine and any(mine[0] > hi or mine[1] < lo for lo, hi in g.spans):
+        return 0.0
+    if not mine and not (c.report in g.reports or chain & g.places):
+        return 0.0
+    exact = bool(c.when and any(value == c.when.value for value, _ in g.whens))
+    return 1.0 + len(people & g.people) + 0.5 * len(chain & g.places) + 2 * exact + (c.report in g.reports)
+
+
+def _span(c: Claim, day: Mapping[str, str | None]) -> tuple[str, str] | None:
+    """Return the days on which a gathering can have been: as told, else around its report."""
+    low, high = bounds(c.when)
+    if low or high:
+        return low or "0000", high or "9999"
+    near = day.get(c.report)
+    if not near or not as_date(near):
+        return None
+    return (shift(near, -3), near) if c.status == "actual" else (shift(near, -1), shift(near, 4))
+
+
+def _fact(
+    g: _Group, origins: Mapping[str, str], day: Mapping[str, str | None], units: Mapping[str, Unit], pack: Pack
+) -> Fact:
+    """Make a fact of a group."""
+    first, claims = g.claims[0].id, sorted(g.claims, key=lambda c: c.id)
+    told_ = disagreements((told(c, day.get(c.report)) for c in claims), claims[0].event, units)
+    head = min(claims, key=lambda c: (c.hedged, -len(c.agents) - len(c.partners) - len(c.objects), c.id))
+    places = Counter(c.place for c in claims if c.place)
+    return Fact(
+        id=make_id("f", first),
+        event=head.event,
+        agents=_commonest([c.agents for c in claims]),
+        partners=_commonest([c.partners for c in claims]),
+        objects=tuple(sorted({o for c in claims for o in c.objects})),
+        place=min(places, key=lambda p: (-places[p], p)) if places else None,
+        status=latest_status(claims, day),
+        values=_values(claims, origins, day),
+        origins=count_origins(claims, origins),
+        reports=len({c.report for c in claims}),
+        disagreement=told_[0] if told_ else None,
+        claims=tuple(c.id for c in claims),
+        summary=head.summary,
+    )
+
+
+def _commonest(names: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the commonest list of names that isn't empty; the longer, then the alphabet, break ties."""
+    counts = Counter(n for n in names if n)
+    return min(counts, key=lambda n: (-counts[n], -len(n), n)) if counts else ()
+
+
+def latest_status(claims: Sequence[Claim], day: Mapping[str, str | None]) -> Status:
+    """Return the status that the reports support by now.
+
+    What has happened stays so, unless a report of the same day or later says that it didn't; otherwise the latest day
+    counts, and on one day the firmest status.
+    """
+    def at(c: Claim) -> str:
+        return day.get(c.report) or ""
+
+    done = [at(c) for c in claims if c.status == "actual"]
+    denied = [at(c) for c in claims if c.status == "negated"]
+    if done and (not denied or max(denied) <= max(done)):
+        return "actual"
+    newest = max(at(c) for c in claims)
+    return min((c.status for c in claims if at(c) == newest), key=lambda s: _STRENGTH[s])
+
+
+def _values(
+    claims: Sequence[Claim], origins: Mapping[str, str], day: Mapping[str, str | None]
+) -> tuple[Value, ...]:
+    """Return each distinct value with its carriers, first reported first."""
+    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for c in claims:
+        q, m, p, w = c.quantity, c.money, c.percent, c.when
+        groups[
+            (q.min, q.max, q.unit, q.qualifier) if q else None,
+            (m.min, m.max, m.currency) if m else None,
+            (p.min, p.max) if p else None,
+            (w.value, w.mod, w.relation) if w else None,
+        ].append(c)
+    out = []
+    for found in groups.values():
+        first, known = found[0], sorted(d for c in found if (d := day.get(c.report)))
+        out.append(
+            Value(
+                first.quantity, first.money, first.percent, first.when, latest_status(found, day),
+                tuple(c.id for c in found), len({c.report for c in found}), count_origins(found, origins),
+                known[0] if known else None, known[-1] if known else None,
+            )  # fmt: skip
+        )
+    return tuple(sorted(out, key=lambda v: (v.first_reported or "9999", v.claims)))

@@ -1,0 +1,199 @@
+"""Credits: the words in which a report names the agency or paper that it comes from."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.packs.pack import Outlet
+
+
+@dataclass(frozen=True, slots=True)
+class CreditBook:
+    """The names by which agencies and outlets are credited, and their peculiar credit forms, in lower case."""
+
+    names: Mapping[str, Outlet]
+    forms: tuple[tuple[str, Outlet], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A credit in a line.
+
+    Attributes:
+        start: where it begins in the line's source; the line's end is its end.
+        words: the credit as printed.
+        agency: canonical name of the agency, or `None` when an outlet or nobody is named.
+        signs_off: it ends a text of an agency, so that what follows is something else.
+    """
+
+    start: int
+    words: str
+    agency: str | None
+    signs_off: bool = False
+
+
+def credit_book(outlets: Sequence[Outlet]) -> CreditBook:
+    """Arrange the outlets of a pack for looking up.
+
+    Args:
+        outlets: agencies and outlets.
+
+    Returns:
+        Their names and aliases (an agency goes before an outlet of the same name), and their own credit forms.
+    """
+    names: dict[str, Outlet] = {}
+    for outlet in sorted(outlets, key=lambda o: o.kind != "agency"):
+        for name in (outlet.name, *outlet.aliases):
+            names.setdefault(fold(name), outlet)
+    forms = tuple((fold(form), o) for o in outlets for form in o.credits)
+    return CreditBook(names, forms)
+
+
+def fold(name: str) -> str:
+    """Fold a name for comparing: lower case, no dots, strokes or articles at the edges."""
+    words = " ".join(name.lower().replace(".", " ." if "." not in name.strip(".") else ".").split())
+    words = words.strip(" .,;:()[]/-–—|*\"'")
+    return words.removeprefix("the ")
+
+
+_NAME = r"[\w.&'’/ -]{2,60}"
+_DASH = r"(?:--|[-–—―])"
+_SENTENCE = r"(?:^|(?<=[.!?…\"”'’)\]])\s{0,3})"
+_INPUTS = (
+    r"(?:with|compiled\s(?:with|from)|based\son)\s(?:additional\s|some\s)?(?:(?P<who1>" + _NAME + r")\s)?"
+    r"(?:inputs?|agencies|feeds?)(?:\s(?:from|by|of)\s(?P<who2>[\w.&'’/, -]{2,80}))?"
+)
+_TAILS = tuple(
+    re.compile(pattern + r"[\s.]{0,3}$", re.IGNORECASE)
+    for pattern in (
+        _SENTENCE + _DASH + r"\s{0,2}(?P<who>" + _NAME + r")",
+        _SENTENCE + r"[(\[]\s?(?P<who>[\w.&'’/,| -]{2,60})[)\]]",
+        _SENTENCE + r"/\s?(?P<who>[\w.&'’ -]{2,40})/?",
+        _SENTENCE + r"[(\[]?(?:source|agency|via|credit|courtesy)s?\s?:\s?(?P<who>[\w.&'’/, -]{2,60})[)\]]?",
+    )
+)
+_INPUT_TAIL = re.compile(r"(?:^|(?<=[.!?…\"”'’)\]])\s{0,3}|" + _DASH + r"\s?|(?=[(\[]))[(\[]?" + _INPUTS + r"[)\]]?[\s.]{0,3}$", re.IGNORECASE)
+_BASED = re.compile(
+    r"(?:^|(?<=[.!?…\"”'’)\]])\s{0,3})[(\[]?(?:\*\s?)?(?:this\s(?:report|article|story)\sis\s)?(?:based\son|from|courtesy\sof|sourced\sfrom|adapted\sfrom)\s"
+    r"(?:an?\s|the\s)?(?P<who>" + _NAME + r"?)(?:\s(?:news|video|wire|agency|tv))?\s(?:reports?|dispatch(?:es)?|stor(?:y|ies)|article|feed|wire|copy)"
+    r"[)\]]?[\s.]{0,3}$",
+    re.IGNORECASE,
+)
+_DESK = re.compile(
+    r"(?:^|(?<=[.!?…\"”'’)\]])\s{0,3})[(\[]?(?:(?:additional\s)?(?:reporting|writing|editing)|(?:re)?written|compiled|edited|translated)"
+    r"\s(?:and\s\w{5,9}\s)?by\s[^.!?]{2,200}[)\]]?[\s.]{0,3}$",
+    re.IGNORECASE,
+)
+_AGENCIES = frozenset(("agencies", "agency", "news agencies", "wire services", "wires", "web desk", "news desk", "bureau"))
+# An agency that no pack knows signs in capitals.
+_CAPITALS = re.compile(r"^[A-Z][A-Z&-]{1,11}$")
+# Capitals in brackets that abbreviate something in the sentence, or mark a date, aren't agencies.
+_NOT_AGENCIES = frozenset("END ENDS MORE TBC EOM NA AM PM IST UTC GMT UN EU US UK USA NATO PDF PTO ALL CEO".split())
+
+
+def agency_in(words: str, book: CreditBook, *, capitals: bool = False) -> str | None:
+    """Return the agency that the words name.
+
+    Args:
+        words: one name or several, divided by commas, strokes or `and`.
+        book: the known names.
+        capitals: take a word in capitals that nobody knows for an agency's name.
+
+    Returns:
+        The canonical name of the first agency, or the word in capitals, or `None`.
+    """
+    parts = _parts(words)
+    for part in parts:
+        outlet = book.names.get(fold(part))
+        if outlet and outlet.kind == "agency":
+            return outlet.name
+    if capitals:
+        for part in parts:
+            if fold(part) not in book.names and _CAPITALS.match(part) and part not in _NOT_AGENCIES:
+                return part
+    return None
+
+
+def _parts(words: str) -> list[str]:
+    """Divide a list of names; the whole comes first, since a name may hold a stroke or an `and`."""
+    plain = re.sub(r"\s(?:news\sagency|agency|newswire|wire|bureau|reports?)$", "", words.strip(" .,"), flags=re.IGNORECASE)
+    divided = re.split(r"\s?[,/|&;+]\s?|\s(?:and|with)\s|\s[-–—]\s", words)
+    return [words.strip(), plain, *(p.strip() for p in divided if p.strip())]
+
+
+def outlet_in(words: str, book: CreditBook) -> str | None:
+    """Return the canonical name of the agency or outlet that the words name, or `None`."""
+    found = (book.names.get(fold(part)) for part in _parts(words))
+    return next((o.name for o in found if o), None)
+
+
+def credit_of(source: str, book: CreditBook, *, last: bool = False) -> Credit | None:
+    """Find the credit at the end of a line.
+
+    Args:
+        source: the line as it stands in the raw text.
+        book: the known names.
+        last: the line is the last one of the text, where a bare name is a credit too.
+
+    Returns:
+        The credit, or `None`. An attribution in a sentence (`the agency reported`) isn't one.
+    """
+    tail_at = max(0, len(source) - 260)
+    tail = source[tail_at:]
+    found = _named(tail, book) or _inputs(tail, book) or _desk(tail, book) or _peculiar(tail, book)
+    if not found and last and len(tail) <= 40:
+        agency = agency_in(tail, book)
+        found = Credit(0, tail.strip(), agency, signs_off=True) if agency else None
+    if not found or (tail_at and found.start == 0):
+        return None
+    return Credit(found.start + tail_at, found.words, found.agency, found.signs_off)
+
+
+def _named(tail: str, book: CreditBook) -> Credit | None:
+    """Read `-- PTI`, `(Reuters)`, `/TASS/`, `Source: ANI` and `Based on a PTI report`."""
+    for pattern in (*_TAILS, _BASED):
+        match = pattern.search(tail)
+        if not match:
+            continue
+        who = match.group("who").strip()
+        agency = agency_in(who, book, capitals=True)
+        generic = fold(who) in _AGENCIES
+        whole = pattern in (_TAILS[3], _BASED) and bool(match.group("who")[:1].isupper())
+        if agency or generic or outlet_in(who, book) or whole:
+            return Credit(match.start(), match.group().strip(), agency, signs_off=True)
+    return None
+
+
+def _inputs(tail: str, book: CreditBook) -> Credit | None:
+    """Read `(With inputs from ANI)` and `with agency inputs`."""
+    match = _INPUT_TAIL.search(tail)
+    if not match:
+        return None
+    who = match.group("who2") or match.group("who1") or ""
+    if len(who.split()) > 12:
+        return None
+    return Credit(match.start(), match.group().strip(), agency_in(who, book, capitals=True), signs_off=True)
+
+
+def _desk(tail: str, book: CreditBook) -> Credit | None:
+    """Read `(Reporting by … in …; Editing by …)`."""
+    match = _DESK.search(tail)
+    return Credit(match.start(), match.group().strip(), agency_in(match.group(), book), signs_off=True) if match else None
+
+
+def _peculiar(tail: str, book: CreditBook) -> Credit | None:
+    """Read the forms that only one agency uses, where they end a line or are one."""
+    folded = tail.lower().rstrip(" .)]/\n")
+    for form, outlet in book.forms:
+        if len(form) > 4 and folded.endswith(form):
+            start = len(folded) - len(form)
+            before = tail[:start].rstrip(" (/[*\n")
+            if not before or before[-1] in ".!?…\"”'’)]":
+                return Credit(len(before), tail[len(before) :].strip(), outlet.name, signs_off=True)
+    return None
+
+
+def first_agency(credits_found: Iterable[Credit]) -> Credit | None:
+    """Return the first credit that names an agency, or the first one, or `None`."""
+    all_found = list(credits_found)
+    return next((c for c in all_found if c.agency), all_found[0] if all_found else None)

@@ -1,0 +1,202 @@
+"""Gazetteer: a pack's names, indexed so that every spelling of a name is found in one pass over a text."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dateline.model import EntityKind
+from dateline.packs import Pack
+
+_PIECE = re.compile(r"[^\W\d_]+|\d+")
+_JOINTS = frozenset(" -–—‑./'’&")  # what may stand between two pieces of one name
+# When one spelling names several things, the kind that comes first is meant.
+_RANK: dict[str, int] = {"system": 0, "person": 1, "agreement": 2, "operation": 2, "event": 2, "body": 3, "country": 4,
+                         "outlet": 5, "place": 6}  # fmt: skip
+_OPERATIONS = frozenset({"operation", "war"})
+_EVENTS = frozenset({"exercise", "commission", "summit", "exhibition"})
+_SHORT = 4  # a name of so few letters in capitals is read only in capitals: `US` is not `us`
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one spelling stands for. `form` is `name`, `demonym` or `actor` (a city that stands for its government)."""
+
+    kind: EntityKind
+    name: str
+    country: str | None
+    form: str = "name"
+    spelling: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of letters or of digits in a text, folded (no case, no accents), with its place."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Node:
+    children: dict[str, "_Node"]
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """All names of a pack as a tree of pieces."""
+
+    root: _Node
+    systems: dict[str, str | None]
+
+    def matches(self, text: str, pieces: list[Piece]) -> Iterator[tuple[int, int, int, Entry]]:
+        """Find the longest known name at each place of a text.
+
+        Args:
+            text: the text.
+            pieces: `pieces_of(text)`.
+
+        Yields:
+            `(start, end, index of the next piece, entry)` in order of the text, not overlapping.
+        """
+        at = 0
+        while at < len(pieces):
+            hit = self._longest(text, pieces, at)
+            if hit is None:
+                at += 1
+                continue
+            yield hit
+            at = hit[2]
+
+    def _longest(self, text: str, pieces: list[Piece], at: int) -> tuple[int, int, int, Entry] | None:
+        start = pieces[at].start
+        if start and (text[start - 1].isalnum()):
+            return None
+        node, best = self.root, None
+        i = at
+        while i < len(pieces):
+            piece = pieces[i]
+            if i > at and not _joined(text, pieces[i - 1].end, piece.start):
+                break
+            child = node.children.get(piece.text)
+            if child is None:
+                tail = self._inflected(text, node, piece, i)
+                if tail is not None and _case_fits(text[start : tail[1]], tail[3]):
+                    best = (start, tail[1], tail[2], tail[3])
+                break
+            node = child
+            i += 1
+            if node.entry is not None:
+                end = _token_end(text, pieces, i, node.entry)
+                if end is not None and _case_fits(text[start : piece.end], node.entry):
+                    best = (start, end[0], end[1], node.entry)
+        return best
+
+    @staticmethod
+    def _inflected(text: str, node: _Node, piece: Piece, i: int) -> tuple[int, int, int, Entry] | None:
+        """Accept a plural on the last word of a name: `Bayraktars`, `Leopards`."""
+        if piece.text.endswith("s") and len(piece.text) > 3 and (child := node.children.get(piece.text[:-1])):  # noqa: PLR2004
+            entry = child.entry
+            if entry is not None and entry.kind == "system" and not _glued(text, piece.end):
+                return piece.start, piece.end, i + 1, entry
+        return None
+
+
+def pieces_of(text: str) -> list[Piece]:
+    """Divide a text into runs of letters and runs of digits, folded for comparison."""
+    return [Piece(fold(m.group()), m.start(), m.end()) for m in _PIECE.finditer(text)]
+
+
+def fold(word: str) -> str:
+    """Fold case and accents away: `Türkiye` and `turkiye` are one, `Đ` and `ł` included."""
+    word = word.lower()
+    if word.isascii():
+        return word
+    word = word.replace("ł", "l").replace("ı", "i").replace("đ", "d").replace("ø", "o").replace("ß", "ss").replace("æ", "ae")
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
+def build_gazetteer(pack: Pack) -> Gazetteer:
+    """Index all names of a pack: systems, people, bodies, countries, places, agreements and outlets."""
+    root = _Node({})
+    for spelling, entry in _entries(pack):
+        _insert(root, spelling, entry)
+    return Gazetteer(root, {s.name: s.country for s in pack.systems})
+
+
+def _entries(pack: Pack) -> Iterator[tuple[str, Entry]]:
+    for s in pack.systems:
+        yield from _named((s.name, *s.aliases), "system", s.name, s.country)
+    for p in pack.people:
+        yield from _named((p.name, *p.aliases), "person", p.name, p.country)
+    for a in pack.agreements:
+        kind: EntityKind = "operation" if a.kind in _OPERATIONS else "event" if a.kind in _EVENTS else "agreement"
+        yield from _named((a.name, *a.aliases), kind, a.name, None)
+    for b in pack.bodies:
+        yield from _named((b.name, *b.aliases), "body", b.name, b.country)
+    for c in pack.countries:
+        yield from _named((c.name, *c.aliases), "country", c.name, c.name)
+        yield from _named(c.demonyms, "country", c.name, c.name, "demonym")
+        yield from _named((*c.capital, *c.actors), "country", c.name, c.name, "actor")
+    for o in pack.outlets:
+        yield from _named((o.name, *(a for a in o.aliases if "." not in a)), "outlet", o.name, o.country)
+    for place in pack.places:
+        yield from _named((place.name, *place.aliases), "place", place.name, place.country)
+
+
+def _named(
+    spellings: Iterable[str], kind: EntityKind, name: str, country: str | None, form: str = "name"
+) -> Iterator[tuple[str, Entry]]:
+    for spelling in spellings:
+        yield spelling, Entry(kind, name, country, form, spelling)
+
+
+def _insert(root: _Node, spelling: str, entry: Entry) -> None:
+    node = root
+    pieces = [fold(m.group()) for m in _PIECE.finditer(spelling)]
+    if not pieces:
+        return
+    for piece in pieces:
+        node = node.children.setdefault(piece, _Node({}))
+    if node.entry is None or _RANK[entry.kind] < _RANK[node.entry.kind]:
+        node.entry = entry
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    gap = text[end:start]
+    return len(gap) <= 2 and all(c in _JOINTS for c in gap)  # noqa: PLR2004 - `St. Petersburg`
+
+
+def _glued(text: str, end: int) -> bool:
+    return end < len(text) and text[end].isalnum()
+
+
+def _token_end(text: str, pieces: list[Piece], i: int, entry: Entry) -> tuple[int, int] | None:
+    """Return where the name ends, a plural or a variant's letters included, or `None` when it is part of a longer word."""
+    end = pieces[i - 1].end
+    if not _glued(text, end):
+        return end, i
+    if entry.kind != "system":
+        return None
+    stop, j = end, i
+    while j < len(pieces) and pieces[j].start == stop:
+        stop, j = pieces[j].end, j + 1
+    tail = text[end:stop]
+    # `F-16s`, `K9A1`, `Su-30MKs`: a variant's letters and digits after a designation that ends in a digit
+    if re.fullmatch(r"s|[A-Z]{1,3}\d{0,2}[A-Z]?s?", tail) and not _glued(text, stop):
+        return stop, j
+    return None
+
+
+def _case_fits(words: str, entry: Entry) -> bool:
+    letters = [c for c in words if c.isalpha()]
+    if not letters:
+        return False
+    spelt = [c for c in entry.spelling if c.isalpha()]
+    if len(spelt) <= _SHORT and all(c.isupper() for c in spelt):
+        return all(c.isupper() for c in letters) or (any(c.isdigit() for c in words) and letters[0].isupper())
+    if spelt and spelt[0].islower():
+        return True
+    return letters[0].isupper() or any(c.isdigit() for c in words)
