@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from dateline.intake import FoundSource, find_sources, read_report
-from dateline.model import InputError, Report
+from dateline.model import Claim, InputError, Mention, RecordError, Report, Sentence
 from dateline.packs import Pack
 from dateline.store import Record, Run, SetAside, clear_set_aside, holds, write_report, write_set_aside
 
@@ -40,6 +40,16 @@ class Added:
     set_aside: tuple[SetAside, ...]
     reports: tuple[str, ...]
     interrupted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """With what a batch is read."""
+
+    pack: Pack
+    reader: "Callable[[Report], Reading]"
+    run: Run
+    now: Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +95,11 @@ def add(
         RecordError: the record can't be written; the reports before that are in it.
     """
     sources, faults = _found(paths)
-    run = Run(pack.name, pack.version, reader_name)
+    way = _Way(pack, reader, Run(pack.name, pack.version, reader_name), now)
     done: list[_Outcome] = []
     try:
         for number, source in enumerate(sources, 1):
-            done.append(_add_one(record, source, pack, reader, run, now))
+            done.append(_add_one(record, source, way))
             if progress:
                 progress(number, len(sources), _shown(source.path))
     except KeyboardInterrupt:
@@ -113,14 +123,7 @@ def _found(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[FoundSource], 
     return sources, [SetAside(_shown(f.where), None, f.what, f.way_out) for f in faults]
 
 
-def _add_one(
-    record: Record,
-    source: FoundSource,
-    pack: Pack,
-    reader: "Callable[[Report], Reading]",
-    run: Run,
-    now: Callable[[], datetime],
-) -> _Outcome:
+def _add_one(record: Record, source: FoundSource, way: _Way) -> _Outcome:
     path, sha256 = _shown(source.path), None
     try:
         data = source.read()
@@ -128,6 +131,61 @@ def _add_one(
         if holds(record, sha256):
             clear_set_aside(record, path)
             return _Outcome()
-        report = read_report(data, path=path, outlets=pack.outlets)
-        reading = reader(report) if is_read(report) else None
-    ...
+        report = read_report(data, path=path, outlets=way.pack.outlets)
+        unread = not is_read(report)
+        sentences, mentions, claims = ((), (), ()) if unread else _parts(way.reader(report), report)
+    except RecordError:
+        raise
+    except InputError as error:
+        return _aside(record, SetAside(path, sha256, error.what, error.way_out))
+    except Exception as error:  # noqa: BLE001  (a report is hostile input: what breaks on one is told, and the rest is read)
+        fault = f"the program failed on it ({type(error).__name__}: {str(error)[:200]})"
+        return _aside(record, SetAside(path, sha256, fault, _MEND))
+    founded = [claim for claim in claims if is_founded(claim, report)]
+    learnt = way.now().isoformat(timespec="seconds")
+    write_report(record, data, report, sentences, mentions, founded, run=way.run, learnt=learnt)
+    return _Outcome(report.id, unread=unread, unfounded=len(claims) - len(founded))
+
+
+def is_read(report: Report) -> bool:
+    """Tell whether a report is in a language that the reader reads."""
+    return report.language.split("-")[0] == "en"
+
+
+def is_founded(claim: Claim, report: Report) -> bool:
+    """Tell whether the words of a claim are in its report, at the place that it gives."""
+    said = claim.evidence
+    return bool(said.quote) and claim.report == report.id and report.text[said.start : said.end] == said.quote
+
+
+def _parts(reading: "Reading", report: Report) -> tuple[Sequence[Sentence], Sequence[Mention], Sequence[Claim]]:
+    """Take a reading apart, and raise for a reader whose sentences or names aren't places in the text."""
+    if len({sentence.index for sentence in reading.sentences}) != len(reading.sentences):
+        raise ValueError("two sentences have one number")
+    if not all(0 <= part.start <= part.end <= len(report.text) for part in (*reading.sentences, *reading.mentions)):
+        raise ValueError("a sentence or a name lies outside the text")
+    return reading.sentences, reading.mentions, reading.claims
+
+
+def _aside(record: Record, entry: SetAside) -> _Outcome:
+    write_set_aside(record, entry)
+    return _Outcome(set_aside=entry)
+
+
+def _added(done: Sequence[_Outcome], faults: Sequence[SetAside], *, interrupted: bool = False) -> Added:
+    aside = [outcome.set_aside for outcome in done if outcome.set_aside]
+    reports = tuple(outcome.report for outcome in done if outcome.report)
+    return Added(
+        new=len(reports),
+        known=len(done) - len(reports) - len(aside),
+        unread=sum(outcome.unread for outcome in done),
+        unfounded=sum(outcome.unfounded for outcome in done),
+        set_aside=(*faults, *aside),
+        reports=reports,
+        interrupted=interrupted,
+    )
+
+
+def _shown(path: str) -> str:
+    """Write a path so that it can be kept and shown: bytes that aren't UTF-8 are written as escapes."""
+    return path.encode("utf-8", "backslashreplace").decode()

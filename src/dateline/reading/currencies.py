@@ -9,20 +9,30 @@ from collections.abc import Mapping
 
 # Signs and abbreviations that stand before the figure. Longest first in the pattern, so `NT$` wins over `$`.
 BEFORE: dict[str, str] = {
-    "US$": "USD", "U.S.$": "USD", "USD$": "USD", "$US": "USD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "$A": "AUD", "C$": "CAD",
-    "CA$": "CAD", "CAD$": "CAD", "Can$": "CAD", "CDN$": "CAD", "NZ$": "NZD", "S$": "SGD", "SG$": "SGD", "HK$": "HKD", "NT$": "TWD", "R$": "BRL",
-    "MX$": "MXN", "Mex$": "MXN", "N$": "NAD", "B$": "BND", "TT$": "TTD", "J$": "JMD", "AR$": "ARS", "CLP$": "CLP", "COP$": "COP",
-    "€": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₫": "VND", "₱": "PHP", "฿": "THB",
-    "₴": "UAH", "₦": "NGN", "₸": "KZT", "₾": "GEL", "֏": "AMD", "₼": "AZN", "৳": "BDT", "Rs": "INR", "Rs.": "INR", "Re": "INR",
-    "Re.": "INR", "RM": "MYR", "Rp": "IDR", "Rp.": "IDR", "Tk": "BDT", "Tk.": "BDT", "BDT": "BDT", "KSh": "KES", "Ksh": "KES",
-    "KShs": "KES", "Sh": "KES", "Shs": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS", "Php": "PHP", "PhP": "PHP",
-    "Dh": "AED", "Dhs": "AED", "DH": "AED", "SR": "SAR", "QR": "QAR", "BD": "BHD", "KD": "KWD", "RO": "OMR", "JD": "JOD", "LE": "EGP",
-    "E£": "EGP", "Ft": "HUF", "Kč": "CZK", "SKr": "SEK", "Skr": "SEK", "NKr": "NOK", "Nkr": "NOK", "DKr": "DKK", "Dkr": "DKK",
-    "SFr": "CHF", "Sfr": "CHF", "SwF": "CHF", "Fr": "CHF", "Fr.": "CHF", "RMB": "CNY", "R": "ZAR", "N": "NGN",
-    "GH¢": "GHS", "Bs": "BOB", "S/": "PEN", "S/.": "PEN", "FCFA": "XAF", "CFA": "XOF", "NTD": "TWD", "STG": "GBP", "YTL": "TRY", "TL": "TRY",
+    "US$": "USD", "U.S.$": "USD", "USD$": "USD", "$US": "USD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "$A": "AUD",
+    "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "Can$": "CAD", "CDN$": "CAD", "NZ$": "NZD", "S$": "SGD", "SG$": "SGD",
+    "HK$": "HKD", "HK $": "HKD", "US $": "USD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "Mex$": "MXN", "N$": "NAD",
+    "B$": "BND", "TT$": "TTD", "J$": "JMD", "AR$": "ARS", "CLP$": "CLP", "COP$": "COP", "€": "EUR", "£": "GBP",
+    "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₫": "VND", "₱": "PHP", "฿": "THB", "₴": "UAH",
+    "₦": "NGN", "₸": "KZT", "₾": "GEL", "֏": "AMD", "₼": "AZN", "৳": "BDT", "Rs": "INR", "Rs.": "INR", "Re": "INR",
+    "Re.": "INR", "RM": "MYR", "Rp": "IDR", "Rp.": "IDR", "Tk": "BDT", "Tk.": "BDT", "BDT": "BDT", "KSh": "KES",
+    "Ksh": "KES", "KShs": "KES", "Sh": "KES", "Shs": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS",
+    "Php": "PHP", "PhP": "PHP", "Dh": "AED", "Dhs": "AED", "DH": "AED", "SR": "SAR", "QR": "QAR", "BD": "BHD",
+    "KD": "KWD", "RO": "OMR", "JD": "JOD", "LE": "EGP", "E£": "EGP", "Ft": "HUF", "Kč": "CZK", "SKr": "SEK",
+    "Skr": "SEK", "NKr": "NOK", "Nkr": "NOK", "DKr": "DKK", "Dkr": "DKK", "SFr": "CHF", "Sfr": "CHF", "SwF": "CHF",
+    "Fr": "CHF", "Fr.": "CHF", "RMB": "CNY", "R": "ZAR", "N": "NGN", "GH¢": "GHS", "Bs": "BOB", "S/": "PEN",
+    "S/.": "PEN", "FCFA": "XAF", "CFA": "XOF", "NTD": "TWD", "STG": "GBP", "YTL": "TRY", "TL": "TRY",
 }  # fmt: skip
 # Signs that several currencies share: family name, see FAMILIES.
-SHARED_SIGNS: dict[str, str] = {"$": "dollar", "¥": "yen sign", "kr": "crown", "kr.": "crown", "Rs": "rupee", "Rs.": "rupee", "£": "pound sign"}
+SHARED_SIGNS: dict[str, str] = {
+    "$": "dollar",
+    "¥": "yen sign",
+    "kr": "crown",
+    "kr.": "crown",
+    "Rs": "rupee",
+    "Rs.": "rupee",
+    "£": "pound sign",
+}
 CODES = frozenset(
     "AED AFN ALL AMD AOA ARS AUD AZN BAM BDT BGN BHD BND BOB BRL BWP BYN CAD CHF CLP CNY COP CRC CZK DKK DOP DZD EGP ETB EUR "
     "GBP GEL GHS HKD HRK HUF IDR ILS INR IQD IRR ISK JOD JPY KES KGS KHR KRW KWD KZT LAK LBP LKR LYD MAD MDL MKD MMK MNT MXN "
@@ -31,20 +41,23 @@ CODES = frozenset(
 )
 # Names that one currency has, in lower case.
 NAMES: dict[str, str] = {
-    "euro": "EUR", "euros": "EUR", "won": "KRW", "zloty": "PLN", "zlotys": "PLN", "zloties": "PLN", "złoty": "PLN", "złotys": "PLN",
-    "zlotych": "PLN", "złotych": "PLN", "koruna": "CZK", "korunas": "CZK", "koruny": "CZK", "korun": "CZK", "kronor": "SEK",
-    "krona": "SEK", "ringgit": "MYR", "ringgits": "MYR", "baht": "THB", "bahts": "THB", "rupiah": "IDR", "rupiahs": "IDR", "dong": "VND",
-    "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "hryvnia": "UAH", "hryvnias": "UAH", "hryvnya": "UAH", "hryvnyas": "UAH",
-    "hryven": "UAH", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "shekel": "ILS", "shekels": "ILS", "nis": "ILS",
-    "forint": "HUF", "forints": "HUF", "lev": "BGN", "leva": "BGN", "levs": "BGN", "taka": "BDT", "takas": "BDT", "naira": "NGN",
-    "nairas": "NGN", "cedi": "GHS", "cedis": "GHS", "birr": "ETB", "kwanza": "AOA", "kwanzas": "AOA", "tenge": "KZT", "som": "KGS",
-    "soms": "KGS", "sum": "UZS", "lari": "GEL", "laris": "GEL", "dram": "AMD", "drams": "AMD", "manat": "AZN", "manats": "AZN",
-    "somoni": "TJS", "real": "BRL", "reais": "BRL", "reals": "BRL", "sol": "PEN", "soles": "PEN", "guarani": "PYG", "guaranis": "PYG",
-    "guaraníes": "PYG", "boliviano": "BOB", "bolivianos": "BOB", "bolivar": "VES", "bolivars": "VES", "bolivares": "VES", "quetzal": "GTQ",
-    "quetzales": "GTQ", "rand": "ZAR", "rands": "ZAR", "pula": "BWP", "metical": "MZN", "meticals": "MZN", "kwacha": "ZMW", "kyat": "MMK",
-    "kyats": "MMK", "kip": "LAK", "riel": "KHR", "riels": "KHR", "tugrik": "MNT", "tugriks": "MNT", "afghani": "AFN", "afghanis": "AFN",
-    "lira": "TRY", "liras": "TRY", "lire": "TRY", "sterling": "GBP", "greenback": "USD", "greenbacks": "USD", "lek": "ALL", "leks": "ALL",
-    "denar": "MKD", "denars": "MKD", "bucks": "USD",
+    "euro": "EUR", "euros": "EUR", "won": "KRW", "zloty": "PLN", "zlotys": "PLN", "zloties": "PLN", "złoty": "PLN",
+    "złotys": "PLN", "zlotych": "PLN", "złotych": "PLN", "koruna": "CZK", "korunas": "CZK", "koruny": "CZK",
+    "korun": "CZK", "kronor": "SEK", "krona": "SEK", "ringgit": "MYR", "ringgits": "MYR", "baht": "THB",
+    "bahts": "THB", "rupiah": "IDR", "rupiahs": "IDR", "dong": "VND", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
+    "rmb": "CNY", "hryvnia": "UAH", "hryvnias": "UAH", "hryvnya": "UAH", "hryvnyas": "UAH", "hryven": "UAH",
+    "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "shekel": "ILS", "shekels": "ILS",
+    "nis": "ILS", "forint": "HUF", "forints": "HUF", "lev": "BGN", "leva": "BGN", "levs": "BGN", "taka": "BDT",
+    "takas": "BDT", "naira": "NGN", "nairas": "NGN", "cedi": "GHS", "cedis": "GHS", "birr": "ETB", "kwanza": "AOA",
+    "kwanzas": "AOA", "tenge": "KZT", "som": "KGS", "soms": "KGS", "sum": "UZS", "lari": "GEL", "laris": "GEL",
+    "dram": "AMD", "drams": "AMD", "manat": "AZN", "manats": "AZN", "somoni": "TJS", "real": "BRL", "reais": "BRL",
+    "reals": "BRL", "sol": "PEN", "soles": "PEN", "guarani": "PYG", "guaranis": "PYG", "guaraníes": "PYG",
+    "boliviano": "BOB", "bolivianos": "BOB", "bolivar": "VES", "bolivars": "VES", "bolivares": "VES", "quetzal": "GTQ",
+    "quetzales": "GTQ", "rand": "ZAR", "rands": "ZAR", "pula": "BWP", "metical": "MZN", "meticals": "MZN",
+    "kwacha": "ZMW", "kyat": "MMK", "kyats": "MMK", "kip": "LAK", "riel": "KHR", "riels": "KHR", "tugrik": "MNT",
+    "tugriks": "MNT", "afghani": "AFN", "afghanis": "AFN", "lira": "TRY", "liras": "TRY", "lire": "TRY",
+    "sterling": "GBP", "greenback": "USD", "greenbacks": "USD", "lek": "ALL", "leks": "ALL", "denar": "MKD",
+    "denars": "MKD", "bucks": "USD",
 }  # fmt: skip
 # Names that several currencies share; the first of each is the commonest.
 FAMILIES: dict[str, tuple[str, ...]] = {
@@ -64,28 +77,31 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "leu": ("RON", "MDL"),
 }
 _PLURALS: dict[str, str] = {
-    "dollar": "dollar", "dollars": "dollar", "pound": "pound", "pounds": "pound", "rupee": "rupee", "rupees": "rupee", "crown": "crown",
-    "crowns": "crown", "kroner": "krone", "krone": "krone", "kroners": "krone", "kronas": "crown", "kronors": "crown", "peso": "peso",
-    "pesos": "peso", "dinar": "dinar", "dinars": "dinar", "franc": "franc", "francs": "franc", "rial": "rial", "rials": "rial",
-    "riyal": "rial", "riyals": "rial", "dirham": "dirham", "dirhams": "dirham", "shilling": "shilling", "shillings": "shilling",
-    "leu": "leu", "lei": "leu",
+    "dollar": "dollar", "dollars": "dollar", "pound": "pound", "pounds": "pound", "rupee": "rupee", "rupees": "rupee",
+    "crown": "crown", "crowns": "crown", "kroner": "krone", "krone": "krone", "kroners": "krone", "kronas": "crown",
+    "kronors": "crown", "peso": "peso", "pesos": "peso", "dinar": "dinar", "dinars": "dinar", "franc": "franc",
+    "francs": "franc", "rial": "rial", "rials": "rial", "riyal": "rial", "riyals": "rial", "dirham": "dirham",
+    "dirhams": "dirham", "shilling": "shilling", "shillings": "shilling", "leu": "leu", "lei": "leu",
 }  # fmt: skip
 # Adjectives that fix a shared name, before the names that the caller gives.
 _ADJECTIVES: dict[str, str] = {
-    "us": "USD", "u.s.": "USD", "u.s": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "new zealand": "NZD",
-    "singapore": "SGD", "singaporean": "SGD", "hong kong": "HKD", "taiwan": "TWD", "new taiwan": "TWD", "taiwanese": "TWD", "namibian": "NAD",
-    "brunei": "BND", "british": "GBP", "egyptian": "EGP", "lebanese": "LBP", "syrian": "SYP", "sudanese": "SDG", "indian": "INR",
-    "pakistani": "PKR", "pakistan": "PKR", "sri lankan": "LKR", "nepali": "NPR", "nepalese": "NPR", "mauritian": "MUR", "swedish": "SEK",
-    "czech": "CZK", "norwegian": "NOK", "danish": "DKK", "icelandic": "ISK", "philippine": "PHP", "mexican": "MXN", "argentine": "ARS",
-    "argentinian": "ARS", "chilean": "CLP", "colombian": "COP", "uruguayan": "UYU", "dominican": "DOP", "serbian": "RSD", "kuwaiti": "KWD",
-    "iraqi": "IQD", "algerian": "DZD", "jordanian": "JOD", "bahraini": "BHD", "libyan": "LYD", "tunisian": "TND", "swiss": "CHF",
-    "cfa": "XOF", "rwandan": "RWF", "saudi": "SAR", "qatari": "QAR", "omani": "OMR", "iranian": "IRR", "yemeni": "YER", "emirati": "AED",
-    "uae": "AED", "moroccan": "MAD", "kenyan": "KES", "kenya": "KES", "ugandan": "UGX", "tanzanian": "TZS", "romanian": "RON",
-    "moldovan": "MDL", "turkish": "TRY", "south african": "ZAR", "brazilian": "BRL", "chinese": "CNY", "japanese": "JPY", "russian": "RUB",
-    "belarusian": "BYN", "south korean": "KRW", "korean": "KRW", "north korean": "KPW", "polish": "PLN", "israeli": "ILS", "thai": "THB",
-    "indonesian": "IDR", "malaysian": "MYR", "hungarian": "HUF", "bulgarian": "BGN", "ukrainian": "UAH", "kazakh": "KZT",
-    "bangladeshi": "BDT", "vietnamese": "VND", "ethiopian": "ETB", "nigerian": "NGN", "ghanaian": "GHS", "azerbaijani": "AZN", "turkmen": "TMT",
-    "armenian": "AMD", "georgian": "GEL", "peruvian": "PEN",
+    "us": "USD", "u.s.": "USD", "u.s": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD",
+    "new zealand": "NZD", "singapore": "SGD", "singaporean": "SGD", "hong kong": "HKD", "taiwan": "TWD",
+    "new taiwan": "TWD", "taiwanese": "TWD", "namibian": "NAD", "brunei": "BND", "british": "GBP", "egyptian": "EGP",
+    "lebanese": "LBP", "syrian": "SYP", "sudanese": "SDG", "indian": "INR", "pakistani": "PKR", "pakistan": "PKR",
+    "sri lankan": "LKR", "nepali": "NPR", "nepalese": "NPR", "mauritian": "MUR", "swedish": "SEK", "czech": "CZK",
+    "norwegian": "NOK", "danish": "DKK", "icelandic": "ISK", "philippine": "PHP", "mexican": "MXN", "argentine": "ARS",
+    "argentinian": "ARS", "chilean": "CLP", "colombian": "COP", "uruguayan": "UYU", "dominican": "DOP",
+    "serbian": "RSD", "kuwaiti": "KWD", "iraqi": "IQD", "algerian": "DZD", "jordanian": "JOD", "bahraini": "BHD",
+    "libyan": "LYD", "tunisian": "TND", "swiss": "CHF", "cfa": "XOF", "rwandan": "RWF", "saudi": "SAR",
+    "qatari": "QAR", "omani": "OMR", "iranian": "IRR", "yemeni": "YER", "emirati": "AED", "uae": "AED",
+    "moroccan": "MAD", "kenyan": "KES", "kenya": "KES", "ugandan": "UGX", "tanzanian": "TZS", "romanian": "RON",
+    "moldovan": "MDL", "turkish": "TRY", "south african": "ZAR", "brazilian": "BRL", "chinese": "CNY",
+    "japanese": "JPY", "russian": "RUB", "belarusian": "BYN", "south korean": "KRW", "korean": "KRW",
+    "north korean": "KPW", "polish": "PLN", "israeli": "ILS", "thai": "THB", "indonesian": "IDR", "malaysian": "MYR",
+    "hungarian": "HUF", "bulgarian": "BGN", "ukrainian": "UAH", "kazakh": "KZT", "bangladeshi": "BDT",
+    "vietnamese": "VND", "ethiopian": "ETB", "nigerian": "NGN", "ghanaian": "GHS", "azerbaijani": "AZN",
+    "turkmen": "TMT", "armenian": "AMD", "georgian": "GEL", "peruvian": "PEN",
 }  # fmt: skip
 
 
@@ -96,10 +112,13 @@ def _either(words: Mapping[str, str] | frozenset[str] | list[str]) -> str:
 
 _SIGNS = [sign for sign in {*BEFORE, *SHARED_SIGNS} if not sign[-1].isalpha()]
 _LETTERS = [sign for sign in {*BEFORE, *SHARED_SIGNS} if sign[-1].isalpha()]
-PREFIX = re.compile(rf"(?<![\w$])(?P<sign>(?:{_either(_SIGNS)})|(?:{_either(CODES)}|{_either(_LETTERS)})(?![A-Za-z]))[  ]?$")
+PREFIX = re.compile(
+    rf"(?<![\w$])(?P<sign>(?:{_either(_SIGNS)})|(?:{_either(CODES)}|{_either(_LETTERS)})(?![A-Za-z]))[  ]?$"
+)
 SUFFIX = re.compile(
     rf"[ \u00a0-]?(?:(?P<code>(?:{_either(CODES)})\b)|(?P<sign>[€£₹₩₽₺₪₫₱฿₴₦₸]|US[ ]?\$)|(?i:(?:of[ ])?"
-    rf"(?P<adjective>(?:{_either(_ADJECTIVES)}|[a-z]+(?:[ ][a-z]+)?)[ ])??(?P<name>{_either([*NAMES, *_PLURALS, 'kr', 'zl', 'zł', 'rs', 'tk'])})\b))"
+    rf"(?P<adjective>(?:{_either(_ADJECTIVES)}|[a-z]+(?:[ ][a-z]+)?)[ ])??(?"
+    rf"P<name>{_either([*NAMES, *_PLURALS, 'kr', 'zl', 'zł', 'rs', 'tk'])})\b))"
 )  # fmt: skip
 
 
@@ -139,7 +158,9 @@ def code_of_suffix(match: re.Match[str], text: str, hint: Mapping[str, str], loc
         return "INR" if name == "rs" else "BDT"
     if name in _PLURALS:
         family = _PLURALS[name]
-        return told if told and (told in FAMILIES[family] or family not in {"krone"}) else pick(family, text, hint, local)
+        return (
+            told if told and (told in FAMILIES[family] or family not in {"krone"}) else pick(family, text, hint, local)
+        )
     return told if told and told in {"KPW", "BYN"} else NAMES[name]
 
 
@@ -150,7 +171,9 @@ def pick(family: str, text: str, hint: Mapping[str, str], local: str | None, *, 
         return str(local)
     if by_country and family not in {"dollar", "pound"}:
         named = {code for word, code in hint.items() if code in members and re.search(rf"\b{re.escape(word)}\b", text)}
-        named |= {code for word, code in _ADJECTIVES.items() if code in members and re.search(rf"\b{word.title()}\b", text)}
+        named |= {
+            code for word, code in _ADJECTIVES.items() if code in members and re.search(rf"\b{word.title()}\b", text)
+        }
         if len(named) == 1:
             return named.pop()
     return members[0]

@@ -24,27 +24,33 @@ class Head:
 
 # Nouns whose plural looks like the singular, or isn't made with -s.
 _IRREGULAR: dict[str, str] = {
-    "aircraft": "aircraft", "rotorcraft": "rotorcraft", "hovercraft": "hovercraft", "spacecraft": "spacecraft", "craft": "craft",
-    "watercraft": "watercraft", "personnel": "personnel", "people": "people", "men": "man", "women": "woman", "crewmen": "crewman",
-    "children": "child", "staff": "staff", "troops": "troop", "airmen": "airman", "servicemen": "serviceman", "policemen": "policeman",
-    "criteria": "criterion", "howitzer": "howitzer", "matériel": "matériel", "jet": "jet", "halves": "half", "knives": "knife",
-    "series": "series", "corps": "corps", "crew": "crew", "head": "head", "forces": "force", "axes": "axis", "buses": "bus", "gunships": "gunship",
+    "aircraft": "aircraft", "rotorcraft": "rotorcraft", "hovercraft": "hovercraft", "spacecraft": "spacecraft",
+    "craft": "craft", "watercraft": "watercraft", "personnel": "personnel", "people": "people", "men": "man",
+    "women": "woman", "crewmen": "crewman", "children": "child", "staff": "staff", "troops": "troop",
+    "airmen": "airman", "servicemen": "serviceman", "policemen": "policeman", "criteria": "criterion",
+    "howitzer": "howitzer", "matériel": "matériel", "jet": "jet", "halves": "half", "knives": "knife",
+    "series": "series", "corps": "corps", "crew": "crew", "head": "head", "forces": "force", "axes": "axis",
+    "buses": "bus", "gunships": "gunship",
 }  # fmt: skip
 MEASURES: dict[str, str] = {
-    "km": "kilometre", "kms": "kilometre", "kilometre": "kilometre", "kilometer": "kilometre", "m": "metre", "metre": "metre", "meter": "metre",
-    "cm": "centimetre", "centimetre": "centimetre", "centimeter": "centimetre", "mm": "millimetre", "millimetre": "millimetre",
-    "millimeter": "millimetre", "mile": "mile", "nm": "nautical mile", "nmi": "nautical mile", "foot": "foot", "feet": "foot", "ft": "foot",
-    "inch": "inch", "yard": "yard", "kg": "kilogram", "kilogram": "kilogram", "kilo": "kilogram", "gram": "gram",
-    "lb": "pound-mass", "lbs": "pound-mass", "pound": "pound-mass", "tonne": "tonne", "ton": "ton", "kt": "kiloton", "kiloton": "kiloton",
+    "km": "kilometre", "kms": "kilometre", "kilometre": "kilometre", "kilometer": "kilometre", "m": "metre",
+    "metre": "metre", "meter": "metre", "cm": "centimetre", "centimetre": "centimetre", "centimeter": "centimetre",
+    "mm": "millimetre", "millimetre": "millimetre", "millimeter": "millimetre", "mile": "mile", "nm": "nautical mile",
+    "nmi": "nautical mile", "foot": "foot", "feet": "foot", "ft": "foot", "inch": "inch", "yard": "yard",
+    "kg": "kilogram", "kilogram": "kilogram", "kilo": "kilogram", "gram": "gram", "lb": "pound-mass",
+    "lbs": "pound-mass", "pound": "pound-mass", "tonne": "tonne", "ton": "ton", "kt": "kiloton", "kiloton": "kiloton",
     "megaton": "megaton", "litre": "litre", "liter": "litre", "gallon": "gallon", "hp": "horsepower",
-    "horsepower": "horsepower", "kw": "kilowatt", "kilowatt": "kilowatt", "mw": "megawatt", "megawatt": "megawatt", "gw": "gigawatt",
-    "gigawatt": "gigawatt", "watt": "watt", "kn": "kilonewton", "kilonewton": "kilonewton", "knot": "knot", "kt/h": "knot", "kph": "kilometre per hour",
-    "km/h": "kilometre per hour", "kmph": "kilometre per hour", "mph": "mile per hour", "mach": "mach", "hour": "hour", "hr": "hour", "hrs": "hour",
-    "minute": "minute", "min": "minute", "mins": "minute", "second": "second", "day": "day", "night": "night", "week": "week", "fortnight": "fortnight",
-    "month": "month", "quarter": "quarter", "year": "year", "decade": "decade", "century": "century", "degree": "degree", "hectare": "hectare",
-    "acre": "acre", "ghz": "gigahertz", "mhz": "megahertz", "khz": "kilohertz", "hz": "hertz", "gb": "gigabyte", "tb": "terabyte", "mb": "megabyte",
-    "time": "time", "fold": "fold", "point": "point", "percent": "percent", "cent": "cent", "weekday": "day", "season": "season", "summer": "summer",
-    "winter": "winter", "generation": "generation", "sq": "square metre", "cubic": "cubic metre",
+    "horsepower": "horsepower", "kw": "kilowatt", "kilowatt": "kilowatt", "mw": "megawatt", "megawatt": "megawatt",
+    "gw": "gigawatt", "gigawatt": "gigawatt", "watt": "watt", "kn": "kilonewton", "kilonewton": "kilonewton",
+    "knot": "knot", "kt/h": "knot", "kph": "kilometre per hour", "km/h": "kilometre per hour",
+    "kmph": "kilometre per hour", "mph": "mile per hour", "mach": "mach", "hour": "hour", "hr": "hour", "hrs": "hour",
+    "minute": "minute", "min": "minute", "mins": "minute", "second": "second", "day": "day", "night": "night",
+    "week": "week", "fortnight": "fortnight", "month": "month", "quarter": "quarter", "year": "year",
+    "decade": "decade", "century": "century", "degree": "degree", "hectare": "hectare", "acre": "acre",
+    "ghz": "gigahertz", "mhz": "megahertz", "khz": "kilohertz", "hz": "hertz", "gb": "gigabyte", "tb": "terabyte",
+    "mb": "megabyte", "time": "time", "fold": "fold", "point": "point", "percent": "percent", "cent": "cent",
+    "weekday": "day", "season": "season", "summer": "summer", "winter": "winter", "generation": "generation",
+    "sq": "square metre", "cubic": "cubic metre",
 }  # fmt: skip
 # A head noun is not looked for past these: function words and common verbs of the field's sentences.
 _STOP = frozenset(
@@ -55,9 +61,8 @@ _STOP = frozenset(
     "already again once soon later earlier ago today tomorrow yesterday more less most least very too all both either neither every any some "
     "said says told added noted signed bought ordered sold delivered built made given gave taken took received arrived came left went "
     "killed wounded remain remains remained makes gives says plus minus last next previous else apart altogether together apiece "
-    "away off up down out back via upon toward towards onto despite except including like unlike near behind beyond across around "
-    "countries nations states parties sides".split()
-) - {"countries", "nations", "states", "parties", "sides"}
+    "away off up down out back via upon toward towards onto despite except including like unlike near behind beyond across around".split()
+)
 _TOKEN = re.compile(r"(?P<gap>[ \u00a0]|(?P<hyphen>-))(?:(?P<quote>[“\"‘'])?)(?P<word>[A-Za-zÀ-ÿ0-9][\w./’'-]*)?")
 _MOST_MODIFIERS = 5
 
@@ -114,14 +119,14 @@ def is_plural(noun: str) -> bool:
     return low in _IRREGULAR or (singular_noun(noun) != noun and len(low) > 3)
 
 
-def find_head(text: str, at: int, forms: Mapping[str, str], masked: Sequence[tuple[int, int]], *, plural: bool) -> Head:
+def find_head(text: str, at: int, forms: Mapping[str, str], names: Mapping[int, int], *, plural: bool) -> Head:
     """Find the unit noun after a number.
 
     Args:
         text: the sentence.
         at: character after the number and its qualifier.
         forms: from `unit_forms`.
-        masked: spans of names, which are stepped over as modifiers (`180 K2 tanks`).
+        names: start and end of each masked name; they are stepped over as modifiers (`180 K2 tanks`).
         plural: whether the number wants a plural; a lone `one` wants a singular, which only the pack's list can tell.
 
     Returns:
@@ -133,9 +138,8 @@ def find_head(text: str, at: int, forms: Mapping[str, str], masked: Sequence[tup
     if of:
         pos = of.end() - 1
     while steps < _MOST_MODIFIERS:
-        name = next(((a, b) for a, b in masked if a <= pos + 1 < b and text[pos : pos + 1] == " "), None)
-        if name:
-            pos, steps = name[1], steps + 1
+        if pos + 1 in names and text[pos : pos + 1] == " ":
+            pos, steps = names[pos + 1], steps + 1
             continue
         m = _TOKEN.match(text, pos)
         if not m or not m["word"]:
@@ -155,13 +159,21 @@ def find_head(text: str, at: int, forms: Mapping[str, str], masked: Sequence[tup
             fallback = Head(start, start + len(word), singular_noun(low)) if word[0].islower() else none
             if not _compound(text, start + len(word)):
                 return fallback
-        if m.end() < len(text) and text[m.start("word") + len(word) : m.start("word") + len(word) + 1] not in {" ", "\u00a0", ""}:
+        if m.end() < len(text) and text[m.start("word") + len(word) : m.start("word") + len(word) + 1] not in {
+            " ",
+            "\u00a0",
+            "",
+        }:
             break
         pos, steps = start + len(word), steps + 1
     return fallback
 
 
-_OF = re.compile(r"[ ]of[ ](?:the[ ]|its[ ]|their[ ]|these[ ]|those[ ])?(?:\d+[ ]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen)[ ])?", re.IGNORECASE)
+_OF = re.compile(
+    r"[ ]of[ ](?:the[ ]|its[ ]|their[ ]|these[ ]|those[ ])?(?:\d+[ ]|(?:two|three|four|five|six|seven|eight|nine|"
+    r"ten|twelve|dozen)[ ])?",
+    re.IGNORECASE,
+)
 
 
 def _trim(word: str) -> str:
@@ -202,7 +214,7 @@ def _measure(low: str) -> str | None:
 
 def _hyphened(text: str, start: int, low: str, forms: Mapping[str, str], at: int) -> Head:
     """Read `24-aircraft`, `155-mm`, `36-month`; other hyphened words (`four-engine`) describe, and are marked as a measure."""
-    first = low.split("-")[0]
+    first = low.split("-", maxsplit=1)[0]
     unit = forms.get(first)
     if unit and first == low:
         return Head(start, start + len(first), unit, listed=True)

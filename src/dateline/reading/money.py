@@ -1,6 +1,7 @@
 """Money: sums with a currency, their bounds and ranges, in whole units of ISO 4217 currencies."""
 
 import re
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,14 +23,23 @@ class FoundMoney:
 _NO_COUNTRIES: Mapping[str, str] = {}
 # A sentence without one of these has no money in it; a cheap test before the work.
 _MAYBE = re.compile(
-    r"[$€£¥₹₩₽₺₪₫₱฿₴₦₸৳]|\b[A-Z]{2,3}[ ]?\d|\b(?:Rs|Re|Rp|Tk|Sh|Shs|Ksh|KSh|Fr|Dhs?|Php|R|N)\b\.?[ ]?\d|\bR\d|\b\d[\d.]*\w*[ ][A-Z]{3}\b|"
-    r"\b(?:hundred|thousand|million|billion|trillion|mn|bn|mln|bln|tn|lakh|crore)s?\b|[a-z](?:dollar|pound|rupee)|dollar|euro|rouble|ruble|pound|"
+    r"[$€£¥₹₩₽₺₪₫₱฿₴₦₸৳]|\b[A-Z]{2,3}[ ]?\d|\b(?:Rs|Re|Rp|Tk|Sh|Shs|Ksh|KSh|Fr|Dhs?|Php|R|N)\b\.?[ ]?\d|\bR\d|"
+    r"[\dbmn][ ][A-Z]{3}\b|"
+    r"\b(?:hundred|thousand|million|billion|trillion|mn|bn|mln|bln|tn|lakh|crore)s?\b|[a-z](?:dollar|pound|rupee)|"
+    r"dollar|euro|rouble|ruble|pound|"
     r"rupee|crown|yen\b|yuan|won\b|franc|peso|dinar|riyal|rial|dirham|shilling|shekel|lira|krone|krono|zlot",
     re.IGNORECASE,
 )
 # Names that are also a weight or a common word are money only beside a sum that looks like one.
-_ALSO_WORDS = re.compile(r"(?:pounds?|won|sums?|soms?|real|sol|soles|rands?|kip|dong|lev|dram|drams|bucks|crowns?|sterling|lek)$", re.IGNORECASE)
-_HEAVY = re.compile(r"[- ](?:of\b|feet|foot|ft|per[ ]square|class|bombs?|warheads?|heavy|thrust|force|weights?|weapons?|mines?|shells?|munitions?|penetrators?)", re.IGNORECASE)
+_ALSO_WORDS = re.compile(
+    r"(?:pounds?|won|sums?|soms?|real|sol|soles|rands?|kip|dong|lev|dram|drams|bucks|crowns?|sterling|lek)$",
+    re.IGNORECASE,
+)
+_HEAVY = re.compile(
+    r"[- ](?:of\b|feet|foot|ft|per[ ]square|class|bombs?|warheads?|heavy|thrust|force|weights?|weapons?|mines?|"
+    r"shells?|munitions?|penetrators?)",
+    re.IGNORECASE,
+)
 _TOUCHED = re.compile(r"[\w.,]$|[A-Za-z]-$")
 _SURE_LETTERS = frozenset({"USD", "EUR", "GBP", "INR", "JPY", "CNY", "RMB", "AED", "SAR", "Rs", "Rs.", "RM"})
 
@@ -51,11 +61,14 @@ def find_money(text: str, hint: Mapping[str, str] = _NO_COUNTRIES, local: str | 
     if not _MAYBE.search(text):
         return ()
     priced = [_priced(text, atom, hint, local) for atom in find_atoms(text, tight=True) if not atom.ordinal]
+    coded = deque((atom, code) for atom, code in priced if code)
     found = []
     for number in join(text, [atom for atom, code in priced if code or _free(text, atom)]):
-        inside = (code for atom, code in priced if code and number.start <= atom.start and atom.end <= number.end)
-        if code := next(inside, None):
-            found.append(_found(text, bounded(text, number), code))
+        inside = None
+        while coded and coded[0][0].end <= number.end:
+            inside = coded.popleft()[1]
+        if inside:
+            found.append(_found(text, bounded(text, number), inside))
     return tuple(found)
 
 
@@ -76,7 +89,7 @@ def _priced(text: str, atom: Number, hint: Mapping[str, str], local: str | None)
 
 def _sum_like(sign: str, spaced: bool, atom: Number) -> bool:
     """Tell whether letters before a figure can be a currency: `R9.9 billion` is, `R 27` is a designation."""
-    if not sign[-1].isalpha() and not sign[0].isalpha() or sign in _SURE_LETTERS or not sign.isalpha():
+    if (not sign[-1].isalpha() and not sign[0].isalpha()) or sign in _SURE_LETTERS or not sign.isalpha():
         return True
     large = atom.scale >= 1000 or (atom.max or 0) >= 1000
     return large and not (spaced and len(sign) == 1)
@@ -95,7 +108,9 @@ def _money_name(text: str, after: re.Match[str], atom: Number) -> bool:
 
 def _free(text: str, atom: Number) -> bool:
     """Tell whether a value stands by itself, so that it may be the lower end of a range."""
-    return not _TOUCHED.search(text[max(0, atom.start - 2) : atom.start]) and not text[atom.end : atom.end + 1].isalnum()
+    return (
+        not _TOUCHED.search(text[max(0, atom.start - 2) : atom.start]) and not text[atom.end : atom.end + 1].isalnum()
+    )
 
 
 def _found(text: str, number: Number, code: str) -> FoundMoney:
@@ -125,6 +140,8 @@ def find_bare_sums(text: str, masked: Sequence[tuple[int, int]] = ()) -> tuple[N
 
 
 _BARE_AFTER = re.compile(
-    r"[ ]*(?:$|[.,;:)—–?!”\"]|[ ](?:and|or|to|for|in|from|by|at|over|on|a|per|each|apiece|is|was|were|has|had|will|would|of[ ]it|more|all|up|"
-    r"under|through|with|that|which|since|than|as|but|before|after|when|so|altogether|together|last|next|this|would|already|went)\b)"
+    r"[ ]*(?:$|[.,;:)—–?!”\"]|[ ](?:and|or|to|for|in|from|by|at|over|on|a|per|each|apiece|is|was|were|has|had|"
+    r"will|would|of[ ]it|more|all|up|"
+    r"under|through|with|that|which|since|than|as|but|before|after|when|so|altogether|together|last|next|this|"
+    r"would|already|went)\b)"
 )

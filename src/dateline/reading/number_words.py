@@ -27,8 +27,9 @@ ORDINALS: dict[str, int] = (
 )
 BIG: dict[str, float] = {
     "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "crore": 1e7, "million": 1e6, "mn": 1e6, "mln": 1e6,
-    "billion": 1e9, "bn": 1e9, "bln": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12, "dozen": 12.0, "hundreds": 1e2,
-    "thousands": 1e3, "lakhs": 1e5, "crores": 1e7, "millions": 1e6, "billions": 1e9, "trillions": 1e12,
+    "billion": 1e9, "bn": 1e9, "bln": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12, "trln": 1e12, "dozen": 12.0,
+    "hundreds": 1e2, "thousands": 1e3, "lakhs": 1e5, "crores": 1e7, "millions": 1e6, "billions": 1e9,
+    "trillions": 1e12,
 }  # fmt: skip
 # Letters that scale a figure only beside a currency: without one `500m` is a length and `12k` a distance.
 SHORT_SCALES: dict[str, float] = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
@@ -46,7 +47,8 @@ RUN = re.compile(
     re.IGNORECASE,
 )
 ORDINAL = re.compile(
-    rf"(?<![\w-])(?:(?:{'|'.join(_TENS)})[ -])?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b(?!-(?:hand|rate|class|degree))",
+    rf"(?<![\w-])(?:(?:{'|'.join(_TENS)})[ -])?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b(?!-(?"
+    r":hand|rate|class|degree))",
     re.IGNORECASE,
 )
 _LEADS = (

@@ -18,16 +18,31 @@ class FoundPercent:
 
 
 _SIGN = re.compile(
-    r"[ \u00a0-]?(?:per[ -]?cents?\b|percent\b|%|pct\b\.?|pc\b|p\.c\.|percentage\b(?![ ]points?))(?![ -]points?\b)", re.IGNORECASE
+    r"[ \u00a0-]?(?:per[ -]?cents?\b|percent\b|%|pct\b\.?|pc\b|p\.c\.|percentage\b(?![ ]points?))(?![ -]points?\b)",
+    re.IGNORECASE,
 )
 
 
-_NUMERATORS: dict[str, int] = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+_NUMERATORS: dict[str, int] = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+}
 _DENOMINATORS: dict[str, int] = {
-    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twentieth": 20,
+    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "twentieth": 20,
 }  # fmt: skip
 _FRACTION = re.compile(
-    rf"(?<![\w-])(?:(?P<n>{'|'.join(_NUMERATORS)})[ -](?P<d>{'|'.join(_DENOMINATORS)})s?|(?P<half>half)(?![ -](?:an?|the[ ]way)[ ]|-))\b"
+    rf"(?<![\w-])(?:(?P<n>{'|'.join(_NUMERATORS)})[ -](?P<d>{'|'.join(_DENOMINATORS)})s?|"
+    r"(?P<half>half)(?![ -](?:an?|the[ ]way)[ ]|-))\b"
     r"(?=[ ](?:of|the|its|their|as|or|more)\b|[ ]*(?:[.,;:)]|$))",
     re.IGNORECASE,
 )
@@ -64,11 +79,16 @@ def _fractions(text: str) -> list[FoundPercent]:
     """Find shares in words."""
     found = []
     for m in _FRACTION.finditer(text):
-        if _FRACTION_BEFORE.search(text[: m.start()]):
+        if _FRACTION_BEFORE.search(text, max(0, m.start() - 16), m.start()):
             continue
         share = 50.0 if m["half"] else round(100 * _NUMERATORS[m["n"].lower()] / _DENOMINATORS[m["d"].lower()], 1)
         if not 0 < share < 100:
             continue
-        n = bounded(text, Number(m.start(), m.end(), share, share, ordinal=False, text=m.group(), core_start=m.start(), core_end=m.end()))
+        n = bounded(
+            text,
+            Number(
+                m.start(), m.end(), share, share, ordinal=False, text=m.group(), core_start=m.start(), core_end=m.end()
+            ),
+        )
         found.append(FoundPercent(n.start, n.end, Percent(n.min, n.max), n.approximate))
     return found

@@ -59,17 +59,22 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[ ](?:(?P<word>more|additional|further|extra|other|others|remaining|new|spare|outstanding|surplus|existing|last|first|final)\b)",
+    r"[ ](?:(?P<word>more|additional|further|extra|other|others|remaining|new|spare|outstanding|surplus|existing|"
+    r"last|first|final)\b)",
     re.IGNORECASE,
 )
 _NAMED = {"others": "other"}
 # Pronoun uses of `one`, and other words after which a number counts no goods.
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:no|every|any|some|each|which|the|this|that|not|another|square|only|day|night|at|number|old|new|by|for|on)[ ]|"
+    r"(?:\b(?:no|every|any|some|each|which|the|this|that|not|another|square|only|day|night|at|number|old|new|by|"
+    r"for|on)[ ]|"
     r"\b(?:north|south|east|west|latitude|longitude)[ ])$",
     re.IGNORECASE,
 )
-_ONE_OF = re.compile(r"[ ](?:more|additional|further|extra)\b|[ ]of[ ](?:the|its|his|her|their|our|those|these)[ ](?:\d|[a-z]+\b)", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"[ ](?:more|additional|further|extra)\b|[ ]of[ ](?:the|its|his|her|their|our|those|these)[ ](?:\d|[a-z]+\b)",
+    re.IGNORECASE,
+)
 
 
 def find_quantities(
@@ -89,18 +94,19 @@ def find_quantities(
         `None` where the head is left out. `another squadron` is 1; ordinals are in `find_ordinals`. Bounds, ranges and
         `dozens of` as in `numbers.find_numbers`.
     """
-    forms = unit_forms(units)
+    forms, names = unit_forms(units), dict(masked)
     closed = _closed(text, masked)
     numbers = [n for n in find_numbers(text, ones=True) if not n.ordinal and not _hit(closed, n.core_start, n.core_end)]
-    found = [_quantity(text, number, forms, masked, measures) for number in numbers]
-    found += _single(text, forms, numbers, masked)
+    found = [_quantity(text, number, forms, names, measures=measures) for number in numbers]
+    found += _single(text, forms, numbers, names)
     if measures:
-        found += [_glued(m) for m in _GLUED.finditer(text) if not _hit(masked, m.start(), m.end())]
+        found += [_glued(m) for m in _GLUED.finditer(text) if not _hit(_marked(text, masked), m.start(), m.end())]
     return tuple(sorted((q for q in found if q), key=lambda q: (q.start, q.end)))
 
 
 _GLUED = re.compile(
-    r"(?<![\w.,-])(?P<n>\d[\d,]*(?:\.\d+)?)-?(?P<unit>mm|cm|km|kms|kg|kgs|nm|mph|km/h|kph|kW|MW|GW|kN|GHz|MHz|Hz|GB|TB|MB|hp|ft|lb|lbs|m|hrs?|mins?)(?![\w/])"
+    r"(?<![\w.,-])(?P<n>\d[\d,]*(?:\.\d+)?)-?(?P<unit>mm|cm|km|kms|kg|kgs|nm|mph|km/h|kph|kW|MW|GW|kN|GHz|MHz|Hz|"
+    r"GB|TB|MB|hp|ft|lb|lbs|m|hrs?|mins?)(?![\w/])"
 )
 
 
@@ -111,24 +117,34 @@ def _glued(m: re.Match[str]) -> FoundQuantity:
     return FoundQuantity(m.start(), m.end("n"), Quantity(value, value, unit, None), m.start("unit"), m.end("unit"))
 
 
-def _closed(text: str, masked: Spans) -> list[tuple[int, int]]:
-    """Give all spans in which digits are no counts."""
+def _closed(text: str, masked: Spans) -> bytearray:
+    """Mark every character at which digits are no counts."""
     money = ((m.start, m.end) for m in find_money(text))
     percents = ((p.start, p.end) for p in find_percents(text))
-    return [*masked, *find_designations(text), *money, *percents]
+    return _marked(text, [*masked, *find_designations(text), *money, *percents])
 
 
-def _hit(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
-    """Tell whether a range shares a character with one of the spans."""
-    return any(a < end and start < b for a, b in spans)
+def _marked(text: str, spans: Iterable[tuple[int, int]]) -> bytearray:
+    """Mark the characters of spans, one byte each: a look-up that costs no more for many spans."""
+    marks = bytearray(len(text))
+    for start, end in spans:
+        marks[start:end] = b"\x01" * (min(end, len(text)) - start)
+    return marks
 
 
-def _quantity(text: str, number: Number, forms: Mapping[str, str], masked: Spans, measures: bool) -> FoundQuantity | None:
+def _hit(marks: bytearray, start: int, end: int) -> bool:
+    """Tell whether a range holds a marked character."""
+    return 1 in marks[start:end]
+
+
+def _quantity(
+    text: str, number: Number, forms: Mapping[str, str], names: Mapping[int, int], *, measures: bool
+) -> FoundQuantity | None:
     """Read what stands around a number; `None` when it counts no goods."""
     after = _AFTER.match(text, number.end)
     end = after.end() if after else number.end
-    head = find_head(text, end, forms, masked, plural=number.max is None or number.max != 1)
-    if (after is None and _NAME.match(text, end)) or any(a == end + 1 for a, _ in masked):
+    head = find_head(text, end, forms, names, plural=number.max is None or number.max != 1)
+    if (after is None and _NAME.match(text, end)) or end + 1 in names:
         head = replace(head, named=True)
     if head.measure and not measures:
         return None
@@ -158,8 +174,10 @@ def _one(text: str, number: Number, head: Head, qualified: bool) -> bool:
 _NAME = re.compile(r"[ ](?:[A-Z][\w-]*[ ])?[A-Z][A-Za-z]*-?\d[\w-]*")  # `one Su-25`, `one Airbus A400M`
 # `one has been on station`, `one in 2027`: the elided good of a list; `one can` and `one must` are people.
 _ONE_GOES = re.compile(
-    r"[ ](?:is|was|has|had|will|would|went|goes|came|comes|remains|remained|each|apiece|in[ ](?:\d|the)|by[ ]\d|of[ ]them|of[ ]which|to[ ]\w+,|"
-    r"on[ ]order|a[ ](?:year|month)|per[ ]\w+|every)\b|[,;][ ](?:two|three|four|five|six|the[ ]other)\b|[ ]and[ ](?:two|three|four|five|six)\b",
+    r"[ ](?:is|was|has|had|will|would|went|goes|came|comes|remains|remained|each|apiece|in[ ](?:\d|the)|by[ ]\d|"
+    r"of[ ]them|of[ ]which|to[ ]\w+,|"
+    r"on[ ]order|a[ ](?:year|month)|per[ ]\w+|every)\b|[,;][ ](?:two|three|four|five|six|the[ ]other)\b|"
+    r"[ ]and[ ](?:two|three|four|five|six)\b",
     re.IGNORECASE,
 )
 
@@ -177,27 +195,36 @@ def _qualifier(text: str, start: int) -> tuple[int, str | None]:
 
 
 _ALL = re.compile(r"(?<![\w-])(?:all(?:[ ]the)?|(?P<word>another))[ ]$", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?<![\w-])(?:the(?:[ ]very)?|an?|another|all(?:[ ]the)?|its|their|his|her|our|those|these)[ ]$", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?<![\w-])(?:the(?:[ ]very)?|an?|another|all(?:[ ]the)?|its|their|his|her|our|those|these)[ ]$", re.IGNORECASE
+)
 _SINGLE = re.compile(
-    r"(?<![\w-])(?:(?P<another>another)|an?[ ](?P<word>additional|further|extra|new|spare)|(?:a|one)[ ](?P<more>more)|an?(?=[ ](?:[\w-]+[ ]){0,2}?[\w-]+[ ]of\b))[ ]",
+    r"(?<![\w-])(?:(?P<another>another)|an?[ ](?P<word>additional|further|extra|new|spare)|(?:a|"
+    r"one)[ ](?P<more>more)|an?(?=[ ](?:[\w-]+[ ]){0,2}?[\w-]+[ ]of\b))[ ]",
     re.IGNORECASE,
 )
 
 
-def _single(text: str, forms: Mapping[str, str], numbers: Sequence[Number], masked: Spans) -> list[FoundQuantity]:
+def _single(
+    text: str, forms: Mapping[str, str], numbers: Sequence[Number], names: Mapping[int, int]
+) -> list[FoundQuantity]:
     """Find `another squadron`, `an additional battery`, `a squadron of`: one, where a listed unit follows."""
-    found = []
+    found, taken = [], _marked(text, ((n.start, n.end) for n in numbers))
     for m in _SINGLE.finditer(text):
-        if _hit(((n.start, n.end) for n in numbers), m.start(), m.end() + 1):
+        if _hit(taken, m.start(), m.end() + 1):
             continue
-        head = find_head(text, m.end() - 1, forms, masked, plural=False)
-        if not head.listed or any(0 <= n.start - head.end <= 5 for n in numbers):
+        head = find_head(text, m.end() - 1, forms, names, plural=False)
+        if not head.listed or _hit(taken, head.end, head.end + 6):
             continue
         word = m["word"] or m["another"]
         if not word and not text.startswith(" of ", head.end):
             continue
         stop = m.end() - 1
-        found.append(FoundQuantity(m.start(), stop, Quantity(1.0, 1.0, head.unit, word.lower() if word else None), head.start, head.end))
+        found.append(
+            FoundQuantity(
+                m.start(), stop, Quantity(1.0, 1.0, head.unit, word.lower() if word else None), head.start, head.end
+            )
+        )
     return found
 
 
@@ -212,26 +239,31 @@ def find_ordinals(text: str, units: Sequence[Unit], masked: Spans = ()) -> tuple
     Returns:
         Ordinals in order, with the unit that follows them or `None`.
     """
-    forms = unit_forms(units)
-    closed = [*masked, *find_designations(text)]
+    forms, names = unit_forms(units), dict(masked)
+    closed = _marked(text, [*masked, *find_designations(text)])
     found = []
     for number in find_numbers(text):
         if number.ordinal and not _hit(closed, number.start, number.end):
-            head = find_head(text, number.end, forms, masked, plural=False)
+            head = find_head(text, number.end, forms, names, plural=False)
             if not head.measure:
                 start = _ordinal_start(text, number.start)
                 found.append(FoundOrdinal(start, number.end, int(number.min or 0), head.unit, head.start, head.end))
     for m in _LAST.finditer(text):
-        head = find_head(text, m.end(), forms, masked, plural=False)
+        head = find_head(text, m.end(), forms, names, plural=False)
         if not head.measure and not _LAST_TIME.match(text, m.end()) and not _hit(closed, m.start(), m.end()):
             found.append(FoundOrdinal(m.start(), m.end(), -1, head.unit, head.start, head.end))
     found += _numbered(text, forms)
     return tuple(sorted(found, key=lambda o: (o.start, o.end)))
 
 
-_LEADING = re.compile(r"(?<![\w-])(?:the|its|their|a)[ ](?:very[ ])?(?:lead|leading|opening|earliest|initial)\b(?=[ ](?:[\w-]+[ ]){0,2}?(?P<unit>[a-z]\w+))", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?<![\w-])(?:the|its|their|a)[ ](?:very[ ])?(?:lead|leading|opening|earliest|"
+    r"initial)\b(?=[ ](?:[\w-]+[ ]){0,2}?(?P<unit>[a-z]\w+))",
+    re.IGNORECASE,
+)
 _PART = re.compile(
-    r"(?<![\w-])(?P<unit>[a-z]+)[ ](?:number[ ]|no\.?[ ])?(?P<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?![ -]\w+s\b|[.,]\d|[ ]?%)",
+    r"(?<![\w-])(?P<unit>[a-z]+)[ ](?:number[ ]|no\.?[ ])?(?P<n>\d{1,3}|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|eleven|twelve)\b(?![ -]\w+s\b|[.,]\d|[ ]?%)",
     re.IGNORECASE,
 )
 
@@ -255,20 +287,25 @@ _INVARIABLE = frozenset({"aircraft", "rotorcraft", "personnel", "craft", "hoverc
 
 _LAST = re.compile(r"(?<![\w-])(?:the|its|their)[ ](?:very[ ])?(?:last|final)\b(?![ ]\w+s\b)", re.IGNORECASE)
 _LAST_TIME = re.compile(
-    r"[ ](?:(?:few|couple|several|two|three|four|five|six|seven|eight|nine|ten|\d+|full|financial|fiscal|half|minute|word|time|decade|"
-    r"century|war|election|summit|round|quarter|resort|analysis|account|government|regime|administration|say|stage|phase|leg|step)s?\b)",
+    r"[ ](?:(?:few|couple|several|two|three|four|five|six|seven|eight|nine|ten|\d+|full|financial|fiscal|half|"
+    r"minute|word|time|decade|"
+    r"century|war|election|summit|round|quarter|resort|analysis|account|government|regime|administration|say|"
+    r"stage|phase|leg|step)s?\b)",
     re.IGNORECASE,
 )
 
 
 def _ordinal_start(text: str, start: int) -> int:
     """Take the article before an ordinal into its span."""
-    article = re.search(r"(?<![\w-])(?:the(?:[ ]very)?|an?|its|their|his|her|our)[ ]$", text[max(0, start - 10) : start], re.IGNORECASE)
+    article = re.search(
+        r"(?<![\w-])(?:the(?:[ ]very)?|an?|its|their|his|her|our)[ ]$", text[max(0, start - 10) : start], re.IGNORECASE
+    )
     return start - len(article.group()) if article else start
 
 
 _REST = re.compile(
-    r"(?<![\w-])(?:the[ ](?:rest|remainder|balance|others|(?:remaining|outstanding)(?![ ](?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|pair|batch)))|what[ ]remains|all[ ]the[ ](?:rest|others))\b",
+    r"(?<![\w-])(?:the[ ](?:rest|remainder|balance|others|(?:remaining|outstanding)(?![ ](?:\d|two|three|four|"
+    r"five|six|seven|eight|nine|ten|twelve|dozen|pair|batch)))|what[ ]remains|all[ ]the[ ](?:rest|others))\b",
     re.IGNORECASE,
 )
 
@@ -283,5 +320,6 @@ def find_remainders(text: str) -> tuple[FoundQuantity, ...]:
         Quantities without numbers and with the qualifier `remaining`, to be counted by who knows what was ordered.
     """
     return tuple(
-        FoundQuantity(m.start(), m.end(), Quantity(None, None, None, "remaining"), m.end(), m.end()) for m in _REST.finditer(text)
+        FoundQuantity(m.start(), m.end(), Quantity(None, None, None, "remaining"), m.end(), m.end())
+        for m in _REST.finditer(text)
     )

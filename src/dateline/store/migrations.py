@@ -69,8 +69,8 @@ def migrate(connection: sqlite3.Connection, path: str, steps: Sequence[Migration
         sqlite3.Error: a step failed; the record is as the step before left it.
     """
     while pending(connection, path, steps):
-        connection.execute("BEGIN IMMEDIATE")
         try:
+            connection.execute("BEGIN IMMEDIATE")
             for step in pending(connection, path, steps)[:1]:  # again: another program may have run it meanwhile
                 _run(connection, step)
             connection.execute("COMMIT")

@@ -125,7 +125,7 @@ def claim_of(record: Record, claim_id: str) -> Claim:
         NotFoundError: the record doesn't hold it.
         RecordError: the record can't be read.
     """
-    found = next(rows(record, "SELECT id, body FROM claims WHERE id = ?", (claim_id,)), None)
+    found = next(rows(record, "SELECT id, body FROM claims WHERE id = ? LIMIT 1", (claim_id,)), None)
     if found is None:
         raise NotFoundError(f"the record holds no claim {claim_id}", record.path, "`dateline claims` lists them.")
     return _decoded(record, _CLAIM, *found)
@@ -167,13 +167,16 @@ def decisions(record: Record) -> tuple[Decision, ...]:
 def set_aside(record: Record) -> tuple[SetAside, ...]:
     """Give the sources that couldn't be read, ordered by path."""
     query = "SELECT path, sha256, reason, way_out FROM set_aside ORDER BY path"
-    return tuple(SetAside(*map(_text, row[:1]), row[1] and str(row[1]), *map(_text, row[2:])) for row in rows(record, query))
+    return tuple(
+        SetAside(str(path), None if sha256 is None else str(sha256), str(reason), str(way_out))
+        for path, sha256, reason, way_out in rows(record, query)
+    )
 
 
 def runs(record: Record) -> tuple[Run, ...]:
     """Give with what the reports were read: each pack and reader once, ordered by name and version."""
     query = "SELECT pack, pack_version, reader FROM runs ORDER BY pack, pack_version, reader"
-    return tuple(Run(*map(_text, row)) for row in rows(record, query))
+    return tuple(Run(str(pack), str(version), str(reader)) for pack, version, reader in rows(record, query))
 
 
 def latest_day(record: Record) -> str | None:
@@ -232,7 +235,3 @@ def _unpacked(record: Record, id_: object, packed: object) -> bytes:
 def _damaged(record: Record, id_: object) -> RecordError:
     way_out = "Keep the file, and restore a backup or build a new record from the same sources with `dateline add`."
     return RecordError(f"the record is damaged at {id_}", record.path, way_out)
-
-
-def _text(value: object) -> str:
-    return str(value)

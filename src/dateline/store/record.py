@@ -32,7 +32,7 @@ class Record:
         path: the file, as it was given.
         connection: SQLite's own, in autocommit mode.
         read_only: nothing can be written, because it was asked so or the file or its folder can't be written.
-        remembered: what a caller computed from the record and keeps while it is open.
+        remembered: what the flow computed from the record and keeps while it is open; it may be cleared at any time.
     """
 
     path: str
@@ -81,6 +81,8 @@ def open_record(
         RecordError: there is no record, the file is something else, or it can't be opened. It is left as it is.
     """
     file = Path(path)
+    if "\0" in str(file):
+        raise RecordError("can't be a path", repr(str(file)), "Check the path.")
     writable = _writable(file, create=create)
     _look(file)
     try:
@@ -116,8 +118,8 @@ def writing(record: Record) -> Iterator[sqlite3.Connection]:
     connection = record.connection
     try:
         undo(record)  # left open where an interruption came between two lines
-        connection.execute("BEGIN IMMEDIATE")
         try:
+            connection.execute("BEGIN IMMEDIATE")
             yield connection
             connection.execute("COMMIT")
         except BaseException:
@@ -135,15 +137,15 @@ def snapshot(record: Record) -> Iterator[None]:
         record: the record.
 
     Yields:
-        Nothing; what is read inside belongs together.
+        Nothing; what is read inside belongs together. One snapshot can't be taken, nor anything written, inside another.
 
     Raises:
         RecordError: the record can't be read.
     """
     try:
         undo(record)
-        record.connection.execute("BEGIN")
         try:
+            record.connection.execute("BEGIN")
             yield
         finally:
             undo(record)
@@ -193,7 +195,7 @@ def _writable(file: Path, *, create: bool) -> bool:
             raise RecordError("there is no record here", str(file), "Make it with `dateline add PATHS`.")
         if not folder.is_dir():
             raise RecordError("the folder of the record doesn't exist", str(folder), "Make the folder first.")
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise RecordError("can't be opened", repr(str(file)), "Check the path and its permissions.") from error
     if exists and not os.access(file, os.R_OK):
         raise RecordError("the record can't be read", str(file), "Change its permissions, or name another with --record.")

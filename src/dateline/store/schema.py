@@ -57,7 +57,7 @@ _REPORTS = Migration(
         "CREATE TABLE claims (report INTEGER NOT NULL REFERENCES reports ON DELETE CASCADE, sentence INTEGER NOT NULL,"
         " start INTEGER NOT NULL, end INTEGER NOT NULL, id TEXT NOT NULL, event TEXT NOT NULL, status TEXT NOT NULL,"
         " body BLOB NOT NULL, PRIMARY KEY (report, sentence, start, end, id)) WITHOUT ROWID",
-        "CREATE UNIQUE INDEX claims_id ON claims (id)",
+        "CREATE UNIQUE INDEX claims_id ON claims (id, report)",
         "CREATE TABLE set_aside (path TEXT PRIMARY KEY, sha256 TEXT, reason TEXT NOT NULL, way_out TEXT NOT NULL)"
         " WITHOUT ROWID",
     ),

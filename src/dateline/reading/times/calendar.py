@@ -78,7 +78,10 @@ def part_of(span: tuple[date, date], mod: Mod | None) -> tuple[date, date]:
     first, last = span
     if mod not in {"START", "MID", "END"}:
         return span
-    if (first.day, last.day) == (1, month_end(last.year, last.month).day) and last.year * 12 + last.month - first.year * 12 - first.month >= 2:
+    if (first.day, last.day) == (
+        1,
+        month_end(last.year, last.month).day,
+    ) and last.year * 12 + last.month - first.year * 12 - first.month >= 2:
         months = last.year * 12 + last.month - first.year * 12 - first.month + 1
         a, b = shift_months(first, months // 3), shift_months(first, months - months // 3)
     else:

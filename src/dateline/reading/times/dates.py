@@ -1,11 +1,10 @@
-"""Dates of the calendar: days, months, years, fiscal years, decades, weekdays, holidays."""
+"""Dates of the calendar: days, months, seasons, weekdays, holidays."""
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
-from dateline.reading.times.calendar import month_end, part_of, shift_months, span_of, week_of
-from dateline.reading.times.found import Context, Core
+from dateline.reading.times.calendar import month_end, shift_months, span_of
+from dateline.reading.times.found import REACH, Builder, Context, Core, core_of
 from dateline.reading.times.nearest import near_day, near_month, near_number, near_weekday, tense_at
 from dateline.reading.times.words import (
     DAY,
@@ -20,16 +19,6 @@ from dateline.reading.times.words import (
     ordinal_value,
     weekday_number,
 )
-
-Builder = Callable[[re.Match[str], Context], Core | None]
-
-
-def core_of(m: re.Match[str], value: str, **more: object) -> Core | None:
-    """Make a core of a match and a value, with the days that the value covers; `None` when there is no such day."""
-    span = span_of(value)
-    if span is None:
-        return None
-    return Core(m.start(), m.end(), value, earliest=span[0], latest=span[1], **more)  # type: ignore[arg-type]  # passed on as given
 
 
 def _iso(m: re.Match[str], _: Context) -> Core | None:
@@ -49,7 +38,7 @@ def _day_month(m: re.Match[str], context: Context) -> Core | None:
     last = ordinal_value(m["d2"]) if m["d2"] else first
     year = int(m["year"]) if m["year"] else None
     if year is None:
-        if context.day is None or _ROUTE.search(context.text[: m.start()]):
+        if context.day is None or _ROUTE.search(context.text, max(0, m.start() - REACH), m.start()):
             return None
         near = near_day(context.day, month, first, tense_at(context, m.start(), m.end()))
         if near is None:
@@ -59,7 +48,14 @@ def _day_month(m: re.Match[str], context: Context) -> Core | None:
     end = span_of(f"{year:04d}-{month:02d}-{last:02d}")
     if core is None or end is None:
         return None
-    return Core(core.start, core.end, core.value, earliest=core.earliest, latest=end[1], relation="during" if last > first else None)
+    return Core(
+        core.start,
+        core.end,
+        core.value,
+        earliest=core.earliest,
+        latest=end[1],
+        relation="during" if last > first else None,
+    )
 
 
 def _month_year(m: re.Match[str], _: Context) -> Core | None:
@@ -68,7 +64,14 @@ def _month_year(m: re.Match[str], _: Context) -> Core | None:
         low, high = month_number(m["month"]), month_number(m["month2"])
         if low >= high:
             return None
-        return Core(core.start, core.end, core.value, earliest=core.earliest, latest=month_end(int(m["year"]), high), relation="during")
+        return Core(
+            core.start,
+            core.end,
+            core.value,
+            earliest=core.earliest,
+            latest=month_end(int(m["year"]), high),
+            relation="during",
+        )
     return core
 
 
@@ -77,7 +80,11 @@ def _month(m: re.Match[str], context: Context) -> Core | None:
     if context.day is None:
         return None
     month, lead = month_number(m["month"]), (m["lead"] or "").lower()
-    if m["month"] in {"May", "March", "Mar", "Jan", "Dec", "Sun"} and not lead and not _MONTH_BEFORE.search(context.text[: m.start()]):
+    if (
+        m["month"] in {"May", "March", "Mar", "Jan", "Dec", "Sun"}
+        and not lead
+        and not _MONTH_BEFORE.search(context.text, max(0, m.start() - REACH), m.start())
+    ):
         return None
     if lead == "last":
         year = near_month(shift_months(context.day.replace(day=1), -1), month, future=False)[0]
@@ -91,82 +98,13 @@ def _month(m: re.Match[str], context: Context) -> Core | None:
 
 
 _ROUTE = re.compile(r"(?:operation|exercise|massacre|movement|of the)[ ]$", re.IGNORECASE)
+
+
 _MONTH_BEFORE = re.compile(
-    r"\b(?:in|by|since|until|till|from|of|early|late|mid|through|before|after|during|between|and|to|for|to|last|next|this|around|about|on|end|every|or|as)[ -]$",
+    r"\b(?:in|by|since|until|till|from|of|early|late|mid|through|before|after|during|between|and|to|for|to|last|"
+    r"next|this|around|about|on|end|every|or|as)[ -]$",
     re.IGNORECASE,
 )
-
-
-def _fiscal(m: re.Match[str], _: Context) -> Core | None:
-    """`2026-27`, `fiscal 2027`, `FY2026-27`: the first year named; two-year forms run from April to March."""
-    text = m["y"]
-    year = int(text) if len(text) == 4 else 2000 + int(text)
-    core = core_of(m, f"{year:04d}")
-    if core is None or not m["y2"]:
-        return core if core and (m["fy"] or m["fy2"]) else None
-    second = year // 100 * 100 + int(m["y2"][-2:]) if m["y2"] else year
-    if second != year + 1:
-        return None
-    if m["fy"] or m["fy2"]:
-        return Core(core.start, core.end, core.value, earliest=date(year, 4, 1), latest=date(second, 3, 31))
-    return Core(core.start, core.end, core.value, earliest=date(year, 1, 1), latest=date(second, 12, 31), relation="during")
-
-
-def _years(m: re.Match[str], _: Context) -> Core | None:
-    """`2026-2028`: the first year, with bounds that cover the range."""
-    low, high = int(m["y"]), int(m["y2"])
-    if not low < high <= low + 60:
-        return None
-    return Core(m.start(), m.end(), m["y"], earliest=date(low, 1, 1), latest=date(high, 12, 31), relation="during")
-
-
-_YEAR_BEFORE = re.compile(
-    r"\b(?:in|by|since|until|till|from|of|early|late|mid|through|throughout|before|after|during|between|and|to|for|around|about|circa|than|beyond|"
-    r"year|years|fiscal|spring|summer|autumn|fall|winter|than|as|or|end|beginning|calendar|the|its|their|a|this|that|same|his|her|late|on|at|over|"
-    r"follow\w*|later|earlier|only|until|onwards|back|(?:January|February|March|April|May|June|July|August|September|October|November|December),?)[ -]$"
-    r"|[’']s[ ]$|[(–—,-]$|^$|[,:;(–—][ ]$",
-    re.IGNORECASE,
-)
-_PLURAL_AFTER = re.compile(r"[ ](?!(?:elections?|sanctions|talks|elections|games|olympics|was|is|has|does|levels|prices|terms|dollars|protests|clashes)\b)(?:[a-z][a-z-]*[ ])?[a-z-]+[^s\W]s\b")
-
-
-def _year(m: re.Match[str], context: Context) -> Core | None:
-    """A year of four digits, where its neighbours let it be one."""
-    before, year = context.text[max(0, m.start() - 14) : m.start()], int(m["y"])
-    weak = not _YEAR_BEFORE.search(before)
-    prepositional = bool(_SURE_BEFORE.search(before))
-    if (weak and not 1990 <= year <= 2099) or (not prepositional and _PLURAL_AFTER.match(context.text, m.end())):
-        return None
-    if _COUNT_BEFORE.search(before) or _COUNTED_AFTER.match(context.text, m.end()):
-        return None
-    return core_of(m, m["y"])
-
-
-_SURE_BEFORE = re.compile(r"\b(?:in|by|since|until|till|from|before|after|during|of|mid|early|late|year|fiscal|through)[ -](?:the[ ]year[ ])?$", re.IGNORECASE)
-_COUNT_BEFORE = re.compile(r"\b(?:some|another|nearly|almost|(?:more|less|fewer)[ ]than|least|most|exactly|only|roughly)[ ]$", re.IGNORECASE)
-_COUNTED_AFTER = re.compile(r"[ ](?:million|billion|crore|lakh|thousand|per[ ]?cent|people|troops|soldiers|km|kilomet|met|miles|tonnes|tons|hours|rounds|mm|kg|men\b|feet|dollars|euros)|%|[.,]\d|-\d")
-
-
-def _decade(m: re.Match[str], _: Context) -> Core | None:
-    if m["word"]:  # the nineties of the last century, the twenties and thirties of this one
-        tens = _TIES.index(m["word"].lower()[:3]) + 2
-        return core_of(m, f"{20 if tens < 4 else 19}{tens}")
-    return core_of(m, m["y"][:3])
-
-
-_TIES = ("twe", "thi", "for", "fif", "six", "sev", "eig", "nin")
-
-
-def _quarter_code(m: re.Match[str], context: Context) -> Core | None:
-    """`Q2 2026`, `H1 2026`, `2Q26`, `Q3` alone: of the report's own year."""
-    letter = (m["letter"] or m["letter2"]).upper()
-    number = m["n"] or m["n2"]
-    year = m["y"] or m["y2"]
-    if letter == "H" and int(number) > 2:
-        return None
-    if year is None:
-        return None if context.day is None else core_of(m, f"{context.day.year}-{letter}{number}")
-    return core_of(m, f"{year if len(year) == 4 else '20' + year}-{letter}{number}")
 
 
 def _weekday(m: re.Match[str], context: Context) -> Core | None:
@@ -220,7 +158,13 @@ def _numbered_day(m: re.Match[str], context: Context) -> Core | None:
 def _holiday(m: re.Match[str], context: Context) -> Core | None:
     """Christmas and New Year's Day and Eve, the nearest in the sentence's tense."""
     low = m["name"].lower()
-    month, number = (12, 25) if low.startswith("christmas day") or low == "christmas" else (12, 24) if low.startswith("christmas") else (1, 1)
+    month, number = (
+        (12, 25)
+        if low.startswith("christmas day") or low == "christmas"
+        else (12, 24)
+        if low.startswith("christmas")
+        else (1, 1)
+    )
     if low.endswith("eve") and low.startswith("new"):
         month, number = 12, 31
     if m["year"]:
@@ -241,10 +185,14 @@ def _season(m: re.Match[str], context: Context) -> Core | None:
     return core_of(m, f"{span.year}-{code}") if span else None
 
 
-def _season_fits(context: Context, m: re.Match[str], lead: str, first: date, last: date, best: date | None) -> date | None:
+def _season_fits(
+    context: Context, m: re.Match[str], lead: str, first: date, last: date, best: date | None
+) -> date | None:
     """Keep the first day of the season that fits the lead word: seasons come in order of years."""
     day = context.day or first
-    future = lead in {"next", "coming", "this coming"} or (lead not in {"last", "past"} and tense_at(context, m.start(), m.end()))
+    future = lead in {"next", "coming", "this coming"} or (
+        lead not in {"last", "past"} and tense_at(context, m.start(), m.end())
+    )
     if lead == "this":
         return first if first.year == day.year or (first <= day <= last) else best
     if future:
@@ -253,83 +201,94 @@ def _season_fits(context: Context, m: re.Match[str], lead: str, first: date, las
 
 
 _ST = r"(?:st|nd|rd|th)"
+
+
 _ANY_DAY = rf"(?:{DAY}{_ST}?|{ORDINAL_DAY})"
+
+
 _WD = rf"(?:{WEEKDAY},?[ ](?:the[ ])?)?"
+
+
 _PART_OF_DAY = r"(?:[ ](?:morning|afternoon|evening|night|noon|lunchtime))?"
+
+
 PATTERNS: tuple[tuple[re.Pattern[str], Builder], ...] = (
     (re.compile(r"(?<![\w-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"), _iso),
-    (re.compile(r"(?<![\w.])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d{2})(?![\w.]?\d)"), _numeric),
+    (
+        re.compile(r"(?<![\w.])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d{2})(?![\w.]?\d)"),
+        _numeric,
+    ),
     (
         re.compile(
-            rf"(?<![\w.,-]){_WD}(?P<d>{DAY}{_ST}?|(?<=the[ ]){ORDINAL_DAY})(?:[ ]?(?:[-–]|to|and|or|until)[ ]?(?P<d2>{DAY}){_ST}?)?"
+            rf"(?<![\w.,-]){_WD}(?P<d>{DAY}{_ST}?|(?<=the[ ]){ORDINAL_DAY})(?:[ ]?(?:[-–]|to|and|or|"
+            rf"until)[ ]?(?P<d2>{DAY}){_ST}?)?"
             rf"[ ](?:of[ ])?(?P<month>{MONTH})(?![\w])(?:,?[ ](?P<year>{YEAR})(?!\w))?"
         ),
         _day_month,
     ),
     (
         re.compile(
-            rf"(?<![\w-])(?:{WEEKDAY}\.?,?[ ])?(?P<month>{MONTH})[ ](?:the[ ](?=\d+[a-z]))?(?P<d>{DAY}{_ST}?)(?![\d.]*\d|[ ]?%|[ ](?:million|billion|per))"
+            rf"(?<![\w-])(?:{WEEKDAY}\.?,?[ ])?(?P<month>{MONTH})[ ](?:the[ ](?=\d+[a-z]))?(?P<d>{DAY}{_ST}?)(?"
+            r"![\d.]*\d|[ ]?%|[ ](?:million|billion|per))"
             rf"(?:[ ]?(?:[-–]|to|and)[ ]?(?P<d2>{DAY}){_ST}?(?!\w))?(?!\w)(?:,?[ ](?P<year>{YEAR})(?!\w))?"
         ),
         _day_month,
     ),
-    (re.compile(rf"(?<![\w-])(?P<month>{MONTH})(?:[ ]?(?:[-–/]|to|and|or|through|until)[ ]?(?P<month2>{MONTH}))?,?[ ](?:of[ ])?(?P<year>{YEAR})(?![\w])"), _month_year),
-    (re.compile(rf"(?<!\w)(?:(?P<lead>[Ll]ast|[Nn]ext|[Tt]his)[ ])?(?P<month>{MONTH})(?!\w)(?![ ][A-Z][a-z]+[ ](?:said|told))"), _month),
     (
         re.compile(
-            r"(?<![\w-])(?:the[ ])?(?P<fy>(?:[Ff]iscal|[Ff]inancial|FY)(?:[ ]?[Yy]ear)?(?:[ ]of)?[ ]?)(?P<y>(?:19|20)?\d\d)(?:[-–/](?P<y2>(?:20)?\d\d))?(?![\w-])(?P<fy2>\b)?"
+            rf"(?<![\w-])(?P<month>{MONTH})(?:[ ]?(?:[-–/]|to|and|or|through|"
+            rf"until)[ ]?(?P<month2>{MONTH}))?,?[ ](?:of[ ])?(?P<year>{YEAR})(?![\w])"
         ),
-        _fiscal,
+        _month_year,
     ),
     (
         re.compile(
-            r"(?<![\w-])(?P<fy>(?!))?(?P<y>(?:19|20)\d\d)[-–/](?P<y2>\d\d|20\d\d)(?![\w-]|[./]\d)(?P<fy2>[ ](?:fiscal|financial|budget)(?:[ ]year)?\b)?"
+            rf"(?<!\w)(?:(?P<lead>[Ll]ast|[Nn]ext|[Tt]his)[ ])?(?P<month>{MONTH})(?!\w)(?![ ][A-Z][a-z]+[ ](?:said|"
+            r"told))"
         ),
-        _fiscal,
-    ),
-    (re.compile(r"(?<![\w-])(?P<y>(?:19|20)\d\d)(?:[ ]?[-–—][ ]?|[ ](?:to|through|until)[ ])(?P<y2>(?:19|20)\d\d)(?![\w-]|[./]\d)"), _years),
-    (re.compile(r"(?<!\w)(?<![A-Z\d]-)(?:the[ ])?(?:(?P<y>(?:19|20)\d0)[’']?s\b|(?<=the[ ])(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)"), _decade),
-    (
-        re.compile(
-            r"(?<![\w-])(?:(?P<letter>[QH])(?P<n>[1-4])(?:(?:[ ](?:of[ ])?|[-/])(?P<y>(?:20)\d\d)\b|(?![\w-]))|(?P<n2>[1-4])(?P<letter2>[QH])[ ]?(?P<y2>(?:20)?\d\d)\b)"
-        ),
-        _quarter_code,
+        _month,
     ),
     (
         re.compile(
-            rf"(?<![\w-])(?:(?:the[ ])?(?P<lead>[Ll]ast|[Pp]ast|[Pp]revious|[Tt]his|[Nn]ext|[Cc]oming)[ ])?(?P<weekday>{FULL_WEEKDAY})\b(?P<last>[ ]last\b)?(?!s\b){_PART_OF_DAY}"
+            r"(?<![\w-])(?:(?:the[ ])?(?P<lead>[Ll]ast|[Pp]ast|[Pp]revious|[Tt]his|[Nn]ext|"
+            rf"[Cc]oming)[ ])?(?P<weekday>{FULL_WEEKDAY})\b(?P<last>[ ]last\b)?(?!s\b){_PART_OF_DAY}"
         ),
         _weekday,
     ),
     (
         re.compile(
-            r"(?<![\w-])(?P<word>the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|today|tonight|yesterday|tomorrow|last[ ]night|"
-            rf"last[ ]evening|this[ ](?:morning|afternoon|evening)|overnight)(?![\w-]|[’']s[ ](?:world|standards|date))(?:{_PART_OF_DAY})",
+            r"(?<![\w-])(?P<word>the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|today|tonight|"
+            r"yesterday|tomorrow|last[ ]night|"
+            r"last[ ]evening|this[ ](?:morning|afternoon|evening)|overnight)(?![\w-]|[’']s[ ](?:world|standards|"
+            rf"date))(?:{_PART_OF_DAY})",
             re.IGNORECASE,
         ),
         _deictic,
     ),
     (
         re.compile(
-            rf"(?<![\w-])(?:(?P<on>(?<=[Oo]n[ ])|(?<=[Bb]y[ ])|(?<=until[ ])|(?<=since[ ])|(?<=[Oo]f[ ])))?the[ ](?P<d>{DAY}{_ST}|{ORDINAL_DAY})(?:[ ]of[ ](?:the[ ](?=month)|(?P<which>this|last|next|the)[ ])month\b|(?!\w|[ ]?-|[ ](?!and|to|of[ ]this|when|at|in|that)[a-z]))"
+            r"(?<![\w-])(?:(?P<on>(?<=[Oo]n[ ])|(?<=[Bb]y[ ])|(?<=until[ ])|(?<=since[ ])|"
+            rf"(?<=[Oo]f[ ])))?the[ ](?P<d>{DAY}{_ST}|{ORDINAL_DAY})(?:[ ]of[ ](?:the[ ](?=month)|(?P<which>this|"
+            r"last|next|the)[ ])month\b|(?!\w|[ ]?-|[ ](?!and|to|of[ ]this|when|at|in|that)[a-z]))"
         ),
         _numbered_day,
     ),
-    (re.compile(rf"(?<![\w-])(?P<name>Christmas(?:[ ](?:Day|Eve))?|(?<!Chinese[ ])(?<!Lunar[ ])(?<!Iranian[ ])(?<!Persian[ ])(?:New[ ]Year[’']?s?[ ](?:Day|Eve)|New[ ]Year(?:[’']s)?(?![’'\w]|[ ][A-Z])))\b(?:[ ](?P<year>{YEAR}))?"), _holiday),
     (
         re.compile(
-            rf"(?<![\w-])(?:(?P<lead>[Ll]ast|[Pp]ast|[Tt]his[ ]coming|[Tt]his|[Nn]ext|[Cc]oming|[Tt]he[ ]coming|[Tt]he[ ]past)[ ]|[Tt]he[ ]|(?<=by[ ])|(?<=in[ ])|(?<=since[ ])|(?<=until[ ])|"
-            rf"(?<=before[ ])|(?<=till[ ])|(?<=from[ ])|(?<=for[ ])|(?<=after[ ])|(?<=[Bb]y[ ])|(?<=In[ ])|(?<=end[ ]of[ ])|(?<=early[ ])|(?<=late[ ]))(?P<season>{SEASON})\b(?<!the[ ]fall)(?<!The[ ]fall)(?![ ](?:of|20\d\d|session|offensive|break|school|camp))"
+            r"(?<![\w-])(?P<name>Christmas(?:[ ](?:Day|Eve))?|"
+            r"(?<!Chinese[ ])(?<!Lunar[ ])(?<!Iranian[ ])(?<!Persian[ ])(?:New[ ]Year[’']?s?[ ](?:Day|Eve)|"
+            rf"New[ ]Year(?:[’']s)?(?![’'\w]|[ ][A-Z])))\b(?:[ ](?P<year>{YEAR}))?"
+        ),
+        _holiday,
+    ),
+    (
+        re.compile(
+            r"(?<![\w-])(?:(?P<lead>[Ll]ast|[Pp]ast|[Tt]his[ ]coming|[Tt]his|[Nn]ext|[Cc]oming|[Tt]he[ ]coming|"
+            r"[Tt]he[ ]past)[ ]|[Tt]he[ ]|(?<=by[ ])|(?<=in[ ])|(?<=since[ ])|(?<=until[ ])|"
+            r"(?<=before[ ])|(?<=till[ ])|(?<=from[ ])|(?<=for[ ])|(?<=after[ ])|(?<=[Bb]y[ ])|(?<=In[ ])|"
+            rf"(?<=end[ ]of[ ])|(?<=early[ ])|(?<=late[ ]))(?P<season>{SEASON})\b(?<!the[ ]fall)(?<!The[ ]fall)(?"
+            r"![ ](?:of|20\d\d|session|offensive|break|school|camp))"
         ),
         _season,
     ),
-    (re.compile(r"(?:(?<![\w.,$€£₹/-])(?:the[ ]year[ ])?|(?<=[Mm]id-)|(?<=[Ll]ate-)|(?<=[Ee]arly-)|(?<=[Ee]nd-))(?P<y>(?:1[89]|20)\d\d)(?![\w/]|-(?!era|style|model|vintage)\w|[.,:]\d|[’']s\d)"), _year),
 )
-
-
-def season_year(code: str, year: int) -> str:
-    """Give a season's value."""
-    return f"{year:04d}-{code}"
-
-
-__all__ = ["PATTERNS", "Builder", "core_of", "part_of", "season_year", "week_of"]

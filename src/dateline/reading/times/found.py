@@ -1,9 +1,15 @@
 """What the finder gives, and what its patterns hand on."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from dateline.model import Mod, When
+from dateline.reading.times.calendar import span_of
+
+# How many characters before a time can belong to it; a bound, so that no sentence costs more than its length.
+REACH = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +65,14 @@ class Context:
     text: str
     day: date | None
     future: bool | None
+
+
+Builder = Callable[[re.Match[str], Context], Core | None]
+
+
+def core_of(m: re.Match[str], value: str, **more: object) -> Core | None:
+    """Make a core of a match and a value, with the days that the value covers; `None` when there is no such day."""
+    span = span_of(value)
+    if span is None:
+        return None
+    return Core(m.start(), m.end(), value, earliest=span[0], latest=span[1], **more)  # type: ignore[arg-type]  # passed on as given

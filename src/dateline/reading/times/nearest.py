@@ -8,9 +8,15 @@ from dateline.reading.times.found import Context
 from dateline.reading.times.tense import is_future
 
 _AHEAD = re.compile(
-    r"\b(?:by|until|till|before|from|no[ ]later[ ]than|later|next|coming|as[ ]early[ ]as)[ ](?:the[ ])?(?:\w+[ ]of[ ])?(?:early[ ]|late[ ]|mid-)?$", re.IGNORECASE
+    r"\b(?:by|until|till|before|from|no[ ]later[ ]than|later|next|coming|"
+    r"as[ ]early[ ]as)[ ](?:the[ ])?(?:\w+[ ]of[ ])?(?:early[ ]|late[ ]|mid-)?$",
+    re.IGNORECASE,
 )
-_BEHIND = re.compile(r"\b(?:since|ever[ ]since|earlier|last|past|back)[ ](?:in[ ]|on[ ])?(?:the[ ])?(?:\w+[ ]of[ ])?(?:early[ ]|late[ ]|mid-)?$", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\b(?:since|ever[ ]since|earlier|last|past|back)[ ](?:in[ ]|on[ ])?(?:the[ ])?(?:\w+[ ]of[ ])?(?:early[ ]|"
+    r"late[ ]|mid-)?$",
+    re.IGNORECASE,
+)
 # Without a year the nearer day is meant when it is this near, whatever the tense.
 _VERY_NEAR = timedelta(days=7)
 

@@ -1,21 +1,24 @@
 """The finder: cores of time, widened by parts (`the end of`), joined to ranges, and led by prepositions (`by`)."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from dateline.model import When
-from dateline.reading.times import dates, relative
-from dateline.reading.times.found import Context, Core, FoundTime
+from dateline.reading.times import dates, lengths, relative, years
+from dateline.reading.times.found import REACH, Context, Core, FoundTime
 from dateline.reading.times.parts import widen
 from dateline.reading.times.relations import lead
 
-_PATTERNS = (*dates.PATTERNS, *relative.PATTERNS)
+_PATTERNS = (*dates.PATTERNS, *years.PATTERNS, *relative.PATTERNS, *lengths.PATTERNS)
 # Without one of these a sentence has no time in it: a cheap test before forty patterns.
 _MAYBE = re.compile(
-    r"\d|day\b|days\b|week|month|year|decade|quarter|hour|minute|centur|fortnight|night\b|morrow|morning|evening|afternoon|now\b|current|recent|soon|"
-    r"lately|present|moment|spring|summer|autumn|winter|(?:last|this|next|the)[ ]fall|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Christmas|New[ ]Year|"
+    r"\d|day\b|days\b|week|month|year|decade|quarter|hour|minute|centur|fortnight|night\b|morrow|morning|evening|"
+    r"afternoon|now\b|current|recent|soon|"
+    r"lately|present|moment|spring|summer|autumn|winter|(?:last|this|next|the)[ ]fall|Jan|Feb|Mar|Apr|May|Jun|Jul|"
+    r"Aug|Sep|Oct|Nov|Dec|Christmas|New[ ]Year|"
     r"shortly|long\b|future|past|so[ ]far|to[ ]date|due[ ]course|daily|annual|possible",
     re.IGNORECASE,
 )
@@ -65,9 +68,10 @@ def _choose(cores: list[Core]) -> list[Core]:
     """Keep the longest of those that overlap, the first on a tie."""
     kept: list[Core] = []
     for core in sorted(cores, key=lambda c: (c.start - c.end, c.start)):
-        if all(core.end <= other.start or other.end <= core.start for other in kept):
-            kept.append(core)
-    return sorted(kept, key=lambda c: c.start)
+        at = bisect_left(kept, core.start, key=lambda c: c.start)
+        if (at == 0 or kept[at - 1].end <= core.start) and (at == len(kept) or core.end <= kept[at].start):
+            kept.insert(at, core)
+    return kept
 
 
 _AND = re.compile(r"[ ]and[ ](?:the[ ])?", re.IGNORECASE)
@@ -92,8 +96,10 @@ def _range(text: str, low: Core, high: Core) -> Core | None:
     """Join two times with `between … and` or `from … to`; `None` when they aren't a range."""
     if low.duration or high.duration or not (low.earliest and high.latest) or low.earliest > high.latest:
         return None
-    gap, before = text[low.end : high.start], text[: low.start]
-    lead_ = (_AND.fullmatch(gap) and _BETWEEN.search(before)) or (_TO.fullmatch(gap) and _FROM.search(before))
+    gap, reach = text[low.end : high.start], (max(0, low.start - REACH), low.start)
+    lead_ = (_AND.fullmatch(gap) and _BETWEEN.search(text, *reach)) or (
+        _TO.fullmatch(gap) and _FROM.search(text, *reach)
+    )
     if not lead_:
         return None
     return replace(low, start=lead_.start(), end=high.end, latest=high.latest, relation="range")
@@ -105,4 +111,6 @@ def _found(context: Context, core: Core) -> FoundTime:
     early = led.earliest.isoformat() if led.earliest else None
     late = led.latest.isoformat() if led.latest else None
     when = When(context.text[led.start : led.end], core.value, led.mod, led.relation, early, late)
-    return FoundTime(led.start, led.end, when, core.vague, core.duration, core.anchor, core.start, core.end, core.repeats)
+    return FoundTime(
+        led.start, led.end, when, core.vague, core.duration, core.anchor, core.start, core.end, core.repeats
+    )

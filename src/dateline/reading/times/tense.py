@@ -3,21 +3,32 @@
 import re
 
 _FUTURE = (
-    r"will|'ll|’ll|won't|won’t|shall|(?:is|are|am|was|were|be|being)[ ](?:(?:not|still|now|also|only|again|then|both|all)[ ])?(?:to|due|set|scheduled|slated|expected|planned|poised|likely|about|bound|supposed)\b|"
+    r"will|'ll|’ll|won't|won’t|shall|(?:is|are|am|was|were|be|being)[ ](?:(?:not|still|now|also|only|again|then|"
+    r"both|all)[ ])?(?:to|due|set|scheduled|slated|expected|planned|poised|likely|about|bound|supposed)\b|"
     r""
-    r"scheduled|slated|expected|expects?|due|plans?|planned|planning|intends?|hopes?|hoping|aims?|aiming|would|should|may|might|could|can|"
-    r"going[ ]to|set[ ]to|about[ ]to|upcoming|forthcoming|ahead[ ]of|next(?![ ]to)|tomorrow|wants?|seeks?|pledged[ ]to|promised[ ](?:to|for|by[ ]\d)|promises|"
-    r"targets?|targeted|forecast|projected|foreseen|foresees?|envisaged|anticipated|anticipates?|postponed|put[ ]off|delayed[ ]until|booked|"
-    r"(?:agreed|asked|decided|wanted|refused|voted|vowed|undertook|undertaken|committed|obliged|ready|able|left|order|invited|urged|allowed)[ ]to|to[ ](?:be|begin|start|visit|arrive|meet|hold|sign|"
-    r"deliver|receive|follow|come|take|host|attend|open|end|join|enter|complete|discuss|address|travel|fly|decide|vote|resume|release|publish|announce)"
+    r"scheduled|slated|expected|expects?|due|plans?|planned|planning|intends?|hopes?|hoping|aims?|aiming|would|"
+    r"should|may|might|could|can|"
+    r"going[ ]to|set[ ]to|about[ ]to|upcoming|forthcoming|ahead[ ]of|next(?![ ]to)|tomorrow|wants?|seeks?|"
+    r"pledged[ ]to|promised[ ](?:to|for|by[ ]\d)|promises|"
+    r"targets?|targeted|forecast|projected|foreseen|foresees?|envisaged|anticipated|anticipates?|postponed|"
+    r"put[ ]off|delayed[ ]until|booked|"
+    r"(?:agreed|asked|decided|wanted|refused|voted|vowed|undertook|undertaken|committed|obliged|ready|able|left|"
+    r"order|invited|urged|allowed)[ ]to|to[ ](?:be|begin|start|visit|arrive|meet|hold|sign|"
+    r"deliver|receive|follow|come|take|host|attend|open|end|join|enter|complete|discuss|address|travel|fly|decide|"
+    r"vote|resume|release|publish|announce)"
 )
 _PAST = (
-    r"said|told|was|were|had|has|have|did|didn't|didn’t|met|signed|took|made|came|went|gave|began|held|bought|sold|sent|won|lost|left|"
-    r"wrote|spoke|saw|got|put|ran|fell|rose|struck|flew|shot|hit|broke|brought|built|sought|led|felt|kept|knew|became|drew|chose|"
+    r"said|told|was|were|had|has|have|did|didn't|didn’t|met|signed|took|made|came|went|gave|began|held|bought|"
+    r"sold|sent|won|lost|left|"
+    r"wrote|spoke|saw|got|put|ran|fell|rose|struck|flew|shot|hit|broke|brought|built|sought|led|felt|kept|knew|"
+    r"became|drew|chose|"
     r"paid|set|cut|let|laid|set[ ]out|[a-z]{3,}(?:ed|ought|aught)"
 )
 _CUE = re.compile(rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?<!\bto[ ])(?P<past>{_PAST}))\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[;:—–]|,[ ](?:and|but|while|which|who|after|when|where|as)\b|[ ](?:that|which|who|after|when|while|but)[ ]")
+_SIGHT = 240  # characters; a cue farther off belongs to another clause
+_CLAUSE = re.compile(
+    r"[;:—–]|,[ ](?:and|but|while|which|who|after|when|where|as)\b|[ ](?:that|which|who|after|when|while|but)[ ]"
+)
 
 
 def is_future(text: str, start: int, end: int) -> bool | None:
@@ -33,12 +44,12 @@ def is_future(text: str, start: int, end: int) -> bool | None:
         False for past tense; `None` without any cue (a headline in the present tense, a fragment).
     """
     last = None
-    for m in _CUE.finditer(text, 0, start):
+    for m in _CUE.finditer(text, max(0, start - _SIGHT), start):
         last = m
     before = None if last is None else last["future"] is not None
     if last and not _CLAUSE.search(text, last.end(), start):
         return before
-    following = _CUE.search(text, end)
+    following = _CUE.search(text, end, end + _SIGHT)
     if following and (last is None or not _CLAUSE.search(text, end, following.start())):
         return following["future"] is not None
     return before

@@ -1,0 +1,94 @@
+"""Choice: which events a sentence holds: candidates with scores, and one choice for the whole sentence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dateline.packs import Frame
+from dateline.reading.features import carriers, sentence_features, word_features
+from dateline.reading.frames import frames_of
+from dateline.reading.scoring import LinearModel
+
+_NAMED = ("SYSTEM", "AGREEMENT", "OPERATION")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may carry an event: the word, the event, its score from 0 to 1, and why."""
+
+    token: Token
+    event: str
+    score: float
+    reasons: tuple[str, ...]
+    frames: tuple[Frame, ...]
+
+
+def candidates(
+    doc: Doc, labels: Sequence[str | None], index: Mapping[str, tuple[Frame, ...]], model: LinearModel | None, *, title: bool
+) -> list[Candidate]:
+    """Propose every event of every word of a sentence, with a score.
+
+    The learnt model scores where the pack has one, helped by the pack's frames; without one the frames' weights score.
+    """
+    bag = sentence_features(doc, labels, title=title)
+    out: list[Candidate] = []
+    for token in carriers(doc, labels):
+        frames = frames_of(token, index)
+        if model is None:
+            out += _by_frames(token, frames, labels)
+            continue
+        p = model.probabilities([*word_features(token, labels, index), *bag])
+        for event, score in zip(model.classes, p, strict=True):
+            if event != "none" and score >= _FLOOR:
+                out.append(_scored(token, event, float(score), frames))
+    return out
+
+
+_FLOOR = 0.05
+_BOOST = 0.25
+
+
+def _scored(token: Token, event: str, score: float, frames: tuple[Frame, ...]) -> Candidate:
+    fit = next((f for f in frames if f.event == event), None)
+    reasons = [f"the words around “{token.text}” read as {event} ({score:.2f})"]
+    if fit is not None:
+        score = min(1.0, score + _BOOST * fit.weight * (1 - score))
+        reasons.append(f"the pack's frame “{fit.trigger}” carries {event}")
+    return Candidate(token, event, score, tuple(reasons), frames)
+
+
+def _by_frames(token: Token, frames: tuple[Frame, ...], labels: Sequence[str | None]) -> list[Candidate]:
+    near = any(label in _NAMED for label in labels)
+    out = {}
+    for f in frames:
+        score = f.weight if near else 0.7 * f.weight
+        if f.event not in out or out[f.event].score < score:
+            out[f.event] = Candidate(token, f.event, score, (f"the pack's frame “{f.trigger}” carries {f.event}",), frames)
+    return list(out.values())
+
+
+def choose(found: Sequence[Candidate], threshold: float) -> list[Candidate]:
+    """Choose the events of a sentence: the best first, each word and each event once.
+
+    Two words carry the same event twice only when they are coordinated, each with its own number or name under it
+    (`deliver three and order two more` is two events anyway; `supply of A, supply of B` are two of one kind).
+    """
+    chosen: list[Candidate] = []
+    for c in sorted(found, key=lambda c: (-c.score, c.token.i, c.event)):
+        if c.score < threshold or any(k.token.i == c.token.i for k in chosen):
+            continue
+        if any(k.event == c.event and not _apart(k.token, c.token) for k in chosen):
+            continue
+        chosen.append(c)
+    return sorted(chosen, key=lambda c: c.token.i)
+
+
+def _apart(a: Token, b: Token) -> bool:
+    """Tell whether two words head phrases of their own, each with a name or number that the other's phrase lacks."""
+    mine, theirs = {t.i for t in a.subtree}, {t.i for t in b.subtree}
+    if a.i in theirs or b.i in mine:
+        return False
+    own = [t for t in a.subtree if t.pos_ in ("PROPN", "NUM")]
+    other = [t for t in b.subtree if t.pos_ in ("PROPN", "NUM")]
+    return bool(own) and bool(other)

@@ -1,0 +1,121 @@
+"""Discourse: what `the weapons`, `the deal`, `the remaining two`, `he` stand for, with the antecedent recorded."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dateline.model import Antecedent, Mention, Sentence, Span
+
+# Nouns that point back to goods when they are definite or counted, and those that name goods of no system.
+_POINTING = frozenset(
+    "it they them these those which that system weapon missile jet aircraft fighter plane warplane tank howitzer gun vehicle ship "
+    "frigate vessel submarine boat corvette helicopter drone radar battery regiment squadron unit set example deal contract order "
+    "agreement package purchase batch tranche remainder rest delivery hull airframe machine platform launcher battalion item first "
+    "second third fourth last rifle issue matter equipment".split()
+)
+_OPEN_GOODS = frozenset(
+    "hardware equipment spare part weapon armament ammunition munition arm material technology component good supply".split()
+)
+_DEFINITE = frozenset("the this that these those its their his her all both each remaining".split())
+_RECENT = 6  # a system named longer ago than so many sentences is no antecedent unless it is the report's subject
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the report has spoken of so far.
+
+    Attributes:
+        subject: the system that the whole report is mostly about, or `None`.
+        buyers: how often each state was the receiving side, by system.
+        sellers: the same for the giving side.
+    """
+
+    subject: Mention | None = None
+    systems: list[tuple[int, Mention]] = field(default_factory=list)
+    persons: list[tuple[int, Mention]] = field(default_factory=list)
+    buyers: Counter[str] = field(default_factory=Counter)
+    sellers: Counter[str] = field(default_factory=Counter)
+    countries: Counter[str] = field(default_factory=Counter)
+
+    def heard(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        """Take note of a sentence's names."""
+        self.systems += [(sentence.index, m) for m in mentions if m.kind == "system"]
+        self.persons += [(sentence.index, m) for m in mentions if m.kind == "person"]
+
+    def last_person(self) -> Mention | None:
+        """Return the person named last."""
+        return self.persons[-1][1] if self.persons else None
+
+    def antecedent(self, index: int) -> tuple[Mention | None, str]:
+        """Return the system that a pointing expression of sentence `index` stands for, and why.
+
+        A system of the last sentence that named one wins; two there tie, unless the report's subject is one of them.
+        """
+        near = [(i, m) for i, m in self.systems if index - _RECENT <= i <= index]
+        if near:
+            last = max(i for i, _ in near)
+            names = list(dict.fromkeys(m.name for i, m in near if i == last))
+            if len(names) == 1:
+                return next(m for i, m in near if i == last), "the system named last"
+            if self.subject is not None and self.subject.name in names:
+                return self.subject, "the system that the report is about, among those named last"
+            return None, f"left open between {' and '.join(str(n) for n in names)}"
+        if self.subject is not None:
+            return self.subject, "the system that the report is about"
+        return None, "no system was named before"
+
+
+def start_discourse(mentions: Sequence[Mention], sellers_of: Mapping[str, str | None]) -> Discourse:
+    """Look over a whole report before it is read: its main system, and how often each state is named."""
+    named = Counter(m.name for m in mentions if m.kind == "system" and m.name)
+    first: dict[str, Mention] = {}
+    for m in mentions:
+        if m.kind == "system" and m.name:
+            first.setdefault(m.name, m)
+    subject = None
+    ranked = sorted(named, key=lambda n: (-named[n], first[n].start))
+    if ranked and (len(ranked) == 1 or named[ranked[0]] > named[ranked[1]]):
+        subject = first[ranked[0]]
+    countries = Counter(str(m.country) for m in mentions if m.country and m.kind in ("country", "person", "body"))
+    sellers = Counter(str(sellers_of.get(n)) for n in named if sellers_of.get(n) in countries)
+    return Discourse(subject=subject, countries=countries, sellers=sellers)
+
+
+def points_back(token: Token | None) -> bool:
+    """Tell whether a noun phrase without a name points back to goods named before."""
+    if token is None:
+        return True
+    word = token.lemma_.lower()
+    if token.lower_ in ("it", "they", "them", "these", "those", "which", "that", "this"):
+        return True
+    if word not in _POINTING and not token.like_num:
+        return False
+    children = {c.lower_ for c in token.children}
+    counted = token.like_num or any(c.dep_ == "nummod" for c in token.children)
+    if word in _OPEN_GOODS and not children & {"the", "these", "those", "its"}:
+        return False
+    return counted or bool(children & _DEFINITE) or not any(c.dep_ == "det" and c.lower_ in ("a", "an", "no", "any") for c in token.children)
+
+
+def open_goods(token: Token | None) -> bool:
+    """Tell whether a noun phrase names goods of no system (`spares`, `military hardware`)."""
+    return token is not None and token.lemma_.lower() in _OPEN_GOODS
+
+
+def antecedent_of(token: Token | None, offset: int, index: int, discourse: Discourse, *, trigger: Span) -> Antecedent:
+    """Resolve what an event's missing object is, with the words that point to it."""
+    found, why = discourse.antecedent(index)
+    if token is None:
+        return Antecedent(trigger, "", found.name if found else None, f"the object is left out; {why}")
+    phrase = [t for t in token.subtree if t.i <= token.i]
+    start = offset + min(t.idx for t in phrase)
+    end = offset + token.idx + len(token.text)
+    return Antecedent(Span(start, end), token.doc.text[start - offset : end - offset], found.name if found else None, why)
+
+
+def two_sides(text: str) -> bool:
+    """Tell whether a phrase means both parties that the report is about: `the two sides`, `both countries`."""
+    return bool(re.search(r"\b(?:two|both) (?:sides|countries|nations|ministers|leaders|governments|parties|defen[cs]e ministers|states)\b", text, re.IGNORECASE))

@@ -1,0 +1,61 @@
+"""Figures: the quantities, sums, percentages and times of one sentence, with names masked first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.model import Mention
+from dateline.packs import Unit
+from dateline.reading.money import FoundMoney, find_money
+from dateline.reading.percents import FoundPercent, find_percents
+from dateline.reading.quantities import FoundQuantity, find_quantities, find_remainders
+from dateline.reading.times import FoundTime, find_times
+
+_NO_GOODS = frozenset(
+    "year month week day hour minute percent country state nation minister official people person man woman soldier "
+    "troop child summit meeting round visit time source party company firm step point side leader option member "
+    "kilometre km mile metre foot tonne ton kilogram knot euro dollar job worker employee talk phase stage job seat vote "
+    "question reporter journalist lawmaker deputy senator analyst expert paper reason condition generation page".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All figures of a sentence; offsets count from the sentence's first character."""
+
+    quantities: tuple[FoundQuantity, ...]
+    money: tuple[FoundMoney, ...]
+    percents: tuple[FoundPercent, ...]
+    times: tuple[FoundTime, ...]
+
+
+def find_figures(
+    sentence: str, mentions: Sequence[Mention], offset: int, units: Sequence[Unit], currencies: Mapping[str, str], day: str | None
+) -> Figures:
+    """Find the figures of a sentence.
+
+    Args:
+        sentence: its text.
+        mentions: the names in it, in report offsets; their digits are never numbers.
+        offset: where the sentence begins in the report.
+        units: the pack's units.
+        currencies: ISO 4217 code by country name and demonym.
+        day: ISO day of publication, or `None`.
+
+    Returns:
+        The figures; numbers of things that are never dealt in (years, people, kilometres) are left out.
+    """
+    names = [(m.start - offset, m.end - offset) for m in mentions if m.kind != "country"]
+    times = find_times(sentence, date.fromisoformat(day) if day else None, masked=names)
+    masked = [*names, *((t.start, t.end) for t in times)]
+    quantities = find_quantities(sentence, units, masked)
+    return Figures(
+        tuple(q for q in (*quantities, *find_remainders(sentence)) if _counts_goods(q)),
+        find_money(sentence, currencies),
+        find_percents(sentence),
+        times,
+    )
+
+
+def _counts_goods(found: FoundQuantity) -> bool:
+    return (found.quantity.unit or "") not in _NO_GOODS

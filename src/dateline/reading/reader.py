@@ -1,0 +1,202 @@
+"""The reader: a report becomes claims. Each step is a function over the one before; read it from top to bottom."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from dateline.model import Antecedent, Claim, Evidence, Mention, Report, Sentence, Source, Span, make_id
+from dateline.packs import Frame, Pack, Unit
+from dateline.reading.choice import Candidate, candidates, choose
+from dateline.reading.discourse import Discourse, antecedent_of, open_goods, points_back, start_discourse, two_sides
+from dateline.reading.figures import find_figures
+from dateline.reading.frames import index_frames
+from dateline.reading.names import NameReader, find_names, name_reader
+from dateline.reading.parties import Parties, parties_of
+from dateline.reading.roles import Names, Roles, roles_of
+from dateline.reading.scoring import LinearModel, read_model
+from dateline.reading.screen import Screen, make_screen
+from dateline.reading.sentences import split_sentences
+from dateline.reading.slots import Slots, slots_of
+from dateline.reading.status import hedged, status_of
+from dateline.reading.summary import summarise
+from dateline.reading.syntax import labels_of, parse
+from dateline.reading.voices import Voice, voice_of
+
+THRESHOLD = 0.25  # the least score of an event that becomes a claim; chosen on the marked corpus by folds
+# Events about goods: when the sentence names none, discourse looks for them.
+_ABOUT_GOODS = frozenset(
+    "order delivery offer delay upgrade use technology_transfer joint_production approval interest figure refusal".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader makes of one report."""
+
+    sentences: tuple[Sentence, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """A pack made ready for reading, once."""
+
+    names: NameReader
+    frames: Mapping[str, tuple[Frame, ...]]
+    units: Sequence[Unit]
+    currencies: Mapping[str, str]
+    sellers: Mapping[str, str | None]
+    screen: Screen
+    events: LinearModel | None
+    status: LinearModel | None
+
+
+@dataclass(slots=True)
+class _Progress:
+    """What carries over from one sentence of a report to the next."""
+
+    discourse: Discourse
+    source: Source | None = None
+    claims: list[Claim] = field(default_factory=list)
+
+
+def make_reader(pack: Pack) -> Callable[[Report], Reading]:
+    """Make the default reader: the pack's frames and learnt scores, with exact rules for figures and names.
+
+    Args:
+        pack: what the field knows.
+
+    Returns:
+        A function from a report to its reading: the same report always gives the same reading.
+    """
+    known = prepare(pack)
+    return lambda report: read(report, known)
+
+
+def prepare(pack: Pack) -> Knowledge:
+    """Index a pack for reading."""
+    currencies = {w: c.currency for c in pack.countries if c.currency for w in (c.name, *c.demonyms)}
+    return Knowledge(
+        names=name_reader(pack),
+        frames=index_frames(pack.frames),
+        units=pack.units,
+        currencies=currencies,
+        sellers={s.name: s.country for s in pack.systems},
+        screen=make_screen(pack),
+        events=read_model(pack.weights, "events"),
+        status=read_model(pack.weights, "status"),
+    )
+
+
+def read(report: Report, known: Knowledge) -> Reading:
+    """Read one report.
+
+    Args:
+        report: the report, in English.
+        known: from `prepare`.
+
+    Returns:
+        Its sentences, names and claims.
+    """
+    sentences = split_sentences(report.text, title=report.title is not None)
+    mentions = find_names(report.text, sentences, known.names, report.day)
+    per_sentence = _by_sentence(sentences, mentions)
+    chosen = [s for s, ms in zip(sentences, per_sentence, strict=True) if known.screen.worth(report.text[s.start : s.end], ms)]
+    docs = dict(zip((s.index for s in chosen), parse([report.text[s.start : s.end] for s in chosen]), strict=True))
+    progress = _Progress(start_discourse(mentions, known.sellers))
+    for sentence, names in zip(sentences, per_sentence, strict=True):
+        doc = docs.get(sentence.index)
+        if doc is not None:
+            progress.claims += _read_sentence(report, sentence, doc, names, known, progress)
+        progress.discourse.heard(sentence, names)
+    return Reading(sentences, mentions, tuple(_without_repeated_headline(progress.claims, sentences)))
+
+
+def _by_sentence(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[list[Mention]]:
+    out: list[list[Mention]] = [[] for _ in sentences]
+    at = 0
+    for m in mentions:
+        while sentences[at].end <= m.start:
+            at += 1
+        out[at].append(m)
+    return out
+
+
+def _read_sentence(
+    report: Report, sentence: Sentence, doc: Doc, mentions: list[Mention], known: Knowledge, progress: _Progress
+) -> list[Claim]:
+    labels = labels_of(doc, sentence.start, mentions)
+    voice = voice_of(doc, sentence.start, mentions, progress.source, progress.discourse.last_person())
+    found = candidates(doc, labels, known.frames, known.events, title=sentence.title)
+    chosen = choose([c for c in found if c.token.i != voice.verb or c.event == "statement"], THRESHOLD)
+    figures = find_figures(doc.text, mentions, sentence.start, known.units, known.currencies, report.day)
+    names = Names(doc, sentence.start, mentions)
+    progress.discourse.systems += [(sentence.index, m) for m in mentions if m.kind == "system"]
+    claims = [
+        _claim(report, sentence, doc, mentions, known, progress, voice, candidate, slots, names)
+        for candidate, slots in zip(chosen, slots_of(doc, chosen, figures), strict=True)
+    ]
+    del progress.discourse.systems[len(progress.discourse.systems) - sum(m.kind == "system" for m in mentions) :]
+    progress.source = voice.source if voice.source.kind != "none" else None
+    return claims
+
+
+def _claim(
+    report: Report, sentence: Sentence, doc: Doc, mentions: list[Mention], known: Knowledge, progress: _Progress,
+    voice: Voice, candidate: Candidate, slots: Slots, names: Names,
+) -> Claim:  # fmt: skip
+    token, event = candidate.token, candidate.event
+    status, sure = status_of(token, event, candidate.frames, known.status)
+    trigger = Span(sentence.start + token.idx, sentence.start + token.idx + len(token.text))
+    roles = roles_of(token, event, candidate.frames, names)
+    objects, antecedents = _objects(event, roles, mentions, sentence, progress.discourse, trigger)
+    parties: Parties = parties_of(event, roles, objects, mentions, progress.discourse, known.sellers, both=two_sides(doc.text))
+    weak = hedged(token)
+    evidence = Evidence.at(report.text, sentence.start, sentence.end)
+    place = roles.place.name if roles.place and roles.place.name else _place(event, mentions)
+    claim_id = make_id("c", report.id, sentence.start, sentence.end, trigger.start, event)
+    summary = summarise(event, status, parties.agents, parties.partners, objects, slots, place)
+    return Claim(
+        id=claim_id, report=report.id, sentence=sentence.index, event=event, status=status, agents=parties.agents,
+        partners=parties.partners, objects=objects, place=place, quantity=slots.quantity, money=slots.money,
+        percent=slots.percent, when=slots.when, source=voice.source, evidence=evidence, hedged=weak, summary=summary,
+        trigger=trigger, antecedents=antecedents, confidence=round(candidate.score * (0.5 + 0.5 * sure), 4),
+        reasons=candidate.reasons, reader="rules",
+    )  # fmt: skip
+
+
+def _objects(
+    event: str, roles: Roles, mentions: Sequence[Mention], sentence: Sentence, discourse: Discourse, trigger: Span
+) -> tuple[tuple[str, ...], tuple[Antecedent, ...]]:
+    named = [m for m in roles.objects if m.name]
+    if not named and event in _ABOUT_GOODS:
+        named = [m for m in mentions if m.kind == "system" and m.name]
+        if len({m.name for m in named}) > 1:
+            nearest = min(named, key=lambda m: abs(m.start - trigger.start))
+            named = [nearest]
+    if named:
+        return tuple(dict.fromkeys(str(m.name) for m in named)), ()
+    if event not in _ABOUT_GOODS or open_goods(roles.bare) or not points_back(roles.bare):
+        others = [m for m in mentions if m.kind in ("agreement", "operation") and m.name]
+        return tuple(dict.fromkeys(str(m.name) for m in others)) if event in ("approval", "agreement", "sanction") else (), ()
+    found = antecedent_of(roles.bare, sentence.start, sentence.index, discourse, trigger=trigger)
+    return ((found.stands_for,) if found.stands_for else ()), (found,)
+
+
+def _place(event: str, mentions: Sequence[Mention]) -> str | None:
+    if event not in ("meeting", "visit", "ceremony", "agreement", "attack", "use"):
+        return None
+    return next((m.name for m in mentions if m.kind == "place"), None)
+
+
+def _without_repeated_headline(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> list[Claim]:
+    """Record a headline once, from the body: drop its claims that the body makes too."""
+    titles = {s.index for s in sentences if s.title}
+    body = [c for c in claims if c.sentence not in titles]
+
+    def repeated(c: Claim) -> bool:
+        return any(b.event == c.event and (not c.objects or set(c.objects) & set(b.objects)) for b in body)
+
+    return [c for c in claims if c.sentence not in titles or not repeated(c)]

@@ -1,0 +1,121 @@
+"""Slots: which number, sum, share and time of a sentence belongs to which of its events."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from spacy.tokens import Doc
+
+from dateline.model import Money, Percent, Quantity, When
+from dateline.reading.choice import Candidate
+from dateline.reading.figures import Figures
+from dateline.reading.quantities import FoundQuantity
+from dateline.reading.times import FoundTime
+
+# How well each kind of figure fits an event; an event that isn't named takes none of that kind.
+_QUANTITY: Mapping[str, float] = {
+    "order": 1.0, "delivery": 1.0, "figure": 0.9, "offer": 0.9, "interest": 0.9, "upgrade": 0.8, "use": 0.8, "delay": 0.7,
+    "approval": 0.7, "joint_production": 0.7, "technology_transfer": 0.7, "refusal": 0.6, "attack": 0.6, "support": 0.7,
+    "agreement": 0.5,
+}  # fmt: skip
+_MONEY: Mapping[str, float] = {
+    "order": 1.0, "figure": 0.9, "approval": 0.9, "offer": 0.8, "support": 0.8, "upgrade": 0.8, "agreement": 0.8,
+    "interest": 0.7, "sanction": 0.6, "joint_production": 0.7, "technology_transfer": 0.6, "delivery": 0.3, "delay": 0.4,
+    "refusal": 0.5,
+}  # fmt: skip
+_PERCENT: Mapping[str, float] = {
+    "technology_transfer": 1.0, "joint_production": 1.0, "figure": 1.0, "order": 0.5, "offer": 0.5, "delivery": 0.5,
+    "use": 0.4, "upgrade": 0.4, "interest": 0.4, "agreement": 0.4, "support": 0.4,
+}  # fmt: skip
+_FAR = 12.0  # steps in the parse at which a figure has lost half of its pull
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The figures of one event."""
+
+    quantity: Quantity | None = None
+    money: Money | None = None
+    percent: Percent | None = None
+    when: When | None = None
+
+
+def slots_of(doc: Doc, chosen: Sequence[Candidate], figures: Figures) -> list[Slots]:
+    """Give each figure of a sentence to the event that it fits best and stands nearest to in the parse.
+
+    Args:
+        doc: the parsed sentence.
+        chosen: its events.
+        figures: its figures, in sentence offsets.
+
+    Returns:
+        One `Slots` for each event, in order. A quantity, a sum or a share goes to one event; a time may serve two.
+    """
+    count = len(chosen)
+    quantities = _assign(doc, chosen, figures.quantities, lambda q: (q.start, max(q.end, q.head_end)), _QUANTITY)
+    sums = _assign(doc, chosen, figures.money, lambda m: (m.start, m.end), _MONEY)
+    shares = _assign(doc, chosen, figures.percents, lambda p: (p.start, p.end), _PERCENT)
+    whens = [_time_of(doc, c, chosen, figures.times) for c in chosen]
+    return [
+        Slots(
+            _quantity(quantities[i]), sums[i].money if sums[i] else None, shares[i].percent if shares[i] else None, whens[i]
+        )
+        for i in range(count)
+    ]
+
+
+def _quantity(found: FoundQuantity | None) -> Quantity | None:
+    return found.quantity if found is not None and (found.quantity.min, found.quantity.max) != (None, None) else None
+
+
+def _assign(
+    doc: Doc, chosen: Sequence[Candidate], found: Sequence[_T], span: Callable[[_T], tuple[int, int]], fits: Mapping[str, float]
+) -> list[_T | None]:
+    pulls = []
+    for f, item in enumerate(found):
+        start, end = span(item)
+        for c, candidate in enumerate(chosen):
+            if candidate.event in fits:
+                pulls.append((-fits[candidate.event] / (1 + _steps(doc, candidate, start, end) / _FAR), f, c))
+    given: list[_T | None] = [None] * len(chosen)
+    used: set[int] = set()
+    for _, f, c in sorted(pulls):
+        if given[c] is None and f not in used:
+            given[c] = found[f]
+            used.add(f)
+    return given
+
+
+def _steps(doc: Doc, candidate: Candidate, start: int, end: int) -> float:
+    """Count the steps in the parse between an event word and a figure, with a little of the distance in words."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return 2 * _FAR
+    token, root = candidate.token, span.root
+    mine = [token.i, *(t.i for t in token.ancestors)]
+    theirs = [root.i, *(t.i for t in root.ancestors)]
+    common = next((i for i in mine if i in set(theirs)), None)
+    path = mine.index(common) + theirs.index(common) if common is not None else len(doc)
+    gap = min(abs(token.i - span.start), abs(token.i - (span.end - 1)))
+    commas = sum(1 for t in doc[min(token.i, span.start) : max(token.i, span.end)] if t.text in (",", ";", "and", "while", "but"))
+    return path + 0.3 * gap + 1.5 * commas
+
+
+def _time_of(doc: Doc, candidate: Candidate, chosen: Sequence[Candidate], times: Sequence[FoundTime]) -> When | None:
+    usable = [t for t in times if not t.repeats and not t.vague and not (t.duration and not t.anchor and t.when.relation not in ("by", "before", "after"))]
+    best: tuple[float, FoundTime] | None = None
+    for t in usable:
+        steps = _steps(doc, candidate, t.start, t.end)
+        rival = min((_steps(doc, k, t.start, t.end) for k in chosen if k is not candidate), default=99.0)
+        leads = t.start <= _LEAD
+        if not leads and rival + _SLACK < steps and steps > _NEAR:
+            continue
+        if best is None or steps < best[0]:
+            best = (steps, t)
+    return best[1].when if best else None
+
+
+_LEAD = 2  # a time that opens the sentence is the time of all of it
+_SLACK = 1.5
+_NEAR = 4.0

@@ -1,0 +1,1 @@
+"""Learning what the reader's scores are made of, from the marked reports in `corpus/`."""
