@@ -134,7 +134,7 @@ def test_a_reader_that_fails_on_one_report_does_not_stop_the_others(
     """A fault of the program on one report is told, that report is left for later, and the rest is read."""
     sources = folder(3)
 
-    def failing(report: Report) -> object:
+    def failing(report: Report) -> Any:
         if "orders 1 trucks" in report.text:
             raise RecursionError("too deep")
         if "orders 2 trucks" in report.text:
@@ -153,7 +153,7 @@ def test_a_claim_whose_words_are_not_in_its_report_does_not_exist(
 ) -> None:
     """What a reader made up is dropped, and counted."""
 
-    def inventive(report: Report) -> object:
+    def inventive(report: Report) -> Any:
         read = reader(report)
         made_up = replace(read.claims[0], id="c-x", evidence=Evidence(0, 5, "Never", "", ""))
         return replace(read, claims=(*read.claims, made_up))
@@ -167,7 +167,7 @@ def test_another_language_is_kept_and_not_read(tmp_path: Path, record: Record, p
     source = tmp_path / "pl.txt"
     source.write_text("Kenia zamawia samochody\n\nMinister powiedział w poniedziałek, że Kenia zamówiła samochody w Peru.\n")
 
-    def never(report: Report) -> object:
+    def never(report: Report) -> Any:
         raise AssertionError(report.id)
 
     added = add(record, [source], pack=pack, reader=never)
@@ -185,7 +185,7 @@ def test_stopping_keeps_what_was_read(record: Record, pack: Pack, reader: Reader
     """After Ctrl-C the reports so far are in the record, and the next call reads the others."""
     sources, seen = folder(5), iter(range(3))
 
-    def stopped(report: Report) -> object:
+    def stopped(report: Report) -> Any:
         if next(seen, None) is None:
             raise KeyboardInterrupt
         return reader(report)

@@ -162,7 +162,8 @@ def _parts(reading: "Reading", report: Report) -> tuple[Sequence[Sentence], Sequ
     """Take a reading apart, and raise for a reader whose sentences or names aren't places in the text."""
     if len({sentence.index for sentence in reading.sentences}) != len(reading.sentences):
         raise ValueError("two sentences have one number")
-    if not all(0 <= part.start <= part.end <= len(report.text) for part in (*reading.sentences, *reading.mentions)):
+    spans = [(part.start, part.end) for part in reading.sentences] + [(part.start, part.end) for part in reading.mentions]
+    if not all(0 <= start <= end <= len(report.text) for start, end in spans):
         raise ValueError("a sentence or a name lies outside the text")
     return reading.sentences, reading.mentions, reading.claims
 

@@ -18,12 +18,13 @@ from dateline.reading.scoring import LinearModel, read_model
 from dateline.reading.screen import Screen, make_screen
 from dateline.reading.sentences import split_sentences
 from dateline.reading.slots import Slots, slots_of
+from dateline.reading.stance import stance_status
 from dateline.reading.status import hedged, status_of
 from dateline.reading.summary import summarise
 from dateline.reading.syntax import labels_of, parse
 from dateline.reading.voices import Voice, voice_of
 
-THRESHOLD = 0.25  # the least score of an event that becomes a claim; chosen on the marked corpus by folds
+THRESHOLD = 0.16  # the least score of an event that becomes a claim; chosen on the marked corpus by folds
 # Events about goods: when the sentence names none, discourse looks for them.
 _ABOUT_GOODS = frozenset(
     "order delivery offer delay upgrade use technology_transfer joint_production approval interest figure refusal".split()
@@ -149,6 +150,7 @@ def _claim(
 ) -> Claim:  # fmt: skip
     token, event = candidate.token, candidate.event
     status, sure = status_of(token, event, candidate.frames, known.status)
+    status = stance_status(token, event, status)
     trigger = Span(sentence.start + token.idx, sentence.start + token.idx + len(token.text))
     roles = roles_of(token, event, candidate.frames, names)
     objects, antecedents = _objects(event, roles, mentions, sentence, progress.discourse, trigger)
