@@ -14,7 +14,19 @@ import pytest
 from dateline.flow import add
 from dateline.model import Report
 from dateline.packs import Pack
-from dateline.store import Record, check, claims, claims_of, counts, mentions, mentions_of, open_record, reports, sentences, sentences_of
+from dateline.store import (
+    Record,
+    check,
+    claims,
+    claims_of,
+    counts,
+    mentions,
+    mentions_of,
+    open_record,
+    reports,
+    sentences,
+    sentences_of,
+)
 
 Reader = Callable[[Report], Any]
 Folder = Callable[..., Path]

@@ -33,7 +33,7 @@ def _write(record: Record, text: str, *, path: str = "a.txt", day: str | None = 
     for index, line in enumerate(text.split("\n")):
         sentences.append(Sentence(index, start, start + len(line), title=index == 0))
         start += len(line) + 1
-    mentions = [Mention(s.start, s.start + len(_first(s, text)), _first(s, text), "generic", _first(s, text)) for s in sentences]
+    mentions = [_mention(s, _first(s, text)) for s in sentences]
     claims = [_claim(id_, text, s) for s in sentences]
     write_report(record, data, report, sentences, mentions, claims, run=Run("test", "1", "lines"), learnt="2026-01-01")
     return id_
@@ -41,6 +41,10 @@ def _write(record: Record, text: str, *, path: str = "a.txt", day: str | None = 
 
 def _first(sentence: Sentence, text: str) -> str:
     return text[sentence.start : sentence.end].split(" ")[0]
+
+
+def _mention(sentence: Sentence, word: str) -> Mention:
+    return Mention(sentence.start, sentence.start + len(word), word, "generic", word)
 
 
 def _claim(report: str, text: str, s: Sentence) -> Claim:

@@ -100,7 +100,9 @@ def test_a_newer_record_says_which_version_it_needs(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("data", [b"x", b"Kenya ordered trucks.\n" * 100, b"\x00" * 5000, b"SQLite format 3\x00" + b"junk" * 2000])
+@pytest.mark.parametrize(
+    "data", [b"x", b"Kenya ordered trucks.\n" * 100, b"\x00" * 5000, b"SQLite format 3\x00" + b"junk" * 2000]
+)
 def test_a_file_that_is_no_record_is_left_as_it_is(tmp_path: Path, data: bytes) -> None:
     """Whatever file is named by mistake, it is told and not written to."""
     path = tmp_path / "notes.txt"
@@ -132,7 +134,15 @@ def test_an_empty_file_becomes_a_record(tmp_path: Path) -> None:
         assert counts(record).reports == 0
 
 
-@pytest.mark.parametrize(("name", "says"), [(".", "is a folder"), ("no/record.db", "folder of the record doesn't exist"), ("a\0b", "can't be a path"), ("a" * 300, "can't be opened")])
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        (".", "is a folder"),
+        ("no/record.db", "folder of the record doesn't exist"),
+        ("a\0b", "can't be a path"),
+        ("a" * 300, "can't be opened"),
+    ],
+)
 def test_a_path_where_no_record_can_be_says_why(tmp_path: Path, name: str, says: str) -> None:
     """A folder, a path into a folder that doesn't exist, and a path that is none are told apart."""
     with pytest.raises(RecordError, match=says):
@@ -197,7 +207,7 @@ def test_a_damaged_record_is_told(tmp_path: Path, write: Write) -> None:
     for page in range(8 * 4096, len(data) - 4096, 4096):
         data[page : page + 400] = b"\xff" * 400
     path.write_bytes(data)
-    with pytest.raises(RecordError, match="damaged") as caught, open_record(path) as record:  # noqa: PT012
+    with pytest.raises(RecordError, match="damaged") as caught, open_record(path) as record:
         list(reports(record))
     assert "backup" in caught.value.way_out
     with open_record(path) as record:

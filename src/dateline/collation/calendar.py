@@ -16,9 +16,10 @@ FAR = 10**6  # days between two days of which one is unknown
 
 def as_date(day: str | None) -> date | None:
     """Read an ISO day, or return `None`."""
-    m = _FULL.match(day or "")
+    if not day or not _FULL.match(day):
+        return None
     try:
-        return date(int(m[1]), int(m[2]), int(m[3])) if m else None
+        return date.fromisoformat(day[:10])
     except ValueError:
         return None
 

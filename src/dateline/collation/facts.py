@@ -20,7 +20,7 @@ SAME_WORDS = 0.6  # of the shorter evidence's content words, for what has only w
 _STRENGTH: Mapping[Status, int] = {"actual": 0, "negated": 1, "planned": 2, "proposed": 3, "possible": 4}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Group:
     """A fact in the making."""
 
@@ -33,6 +33,7 @@ class _Group:
     whens: dict[tuple[str, str | None], When] = field(default_factory=dict)
     spans: set[tuple[str, str]] = field(default_factory=set)
     day: str = ""
+    rank: int = 0  # the order in which groups were begun
 
 
 def facts(
@@ -88,56 +89,91 @@ def _key(c: Claim, states: States, kinds: Mapping[str, str]) -> tuple[str, ...]:
     return c.event, about, phase, scope, speaker
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a claim is matched by: states, names of people and bodies, places, words, the day of its report."""
+
+    states: frozenset[str]
+    people: frozenset[str]
+    places: frozenset[str]
+    words: frozenset[str]
+    day: str
+
+
+def _seen(c: Claim, states: States, day: Mapping[str, str | None]) -> _Seen:
+    names = (*c.agents, *c.partners)
+    return _Seen(
+        frozenset(s for n in names if (s := state_of(states, n))),
+        frozenset(n for n in names if state_of(states, n) != n),
+        place_chain(states, c.place),
+        frozenset(content(c.evidence.quote)),
+        day.get(c.report) or "",
+    )
+
+
 def _groups(found: Sequence[Claim], states: States, day: Mapping[str, str | None]) -> list[_Group]:
     """Put each claim, oldest first, into the group that fits it best, or into a new one."""
     groups: list[_Group] = []
+    live: list[_Group] = []  # groups that a claim of the day in hand can still join
+    by_party: dict[str, list[_Group]] = defaultdict(list)
     for c in found:
-        parties = {s for n in (*c.agents, *c.partners) if (s := state_of(states, n))}
-        people = {n for n in (*c.agents, *c.partners) if state_of(states, n) != n}
-        chain = set(place_chain(states, c.place))
-        words = set(content(c.evidence.quote))
+        seen = _seen(c, states, day)
+        parties = sorted(seen.states | seen.people)
+        if c.event in GATHERINGS:
+            near = list({id(g): g for p in parties for g in by_party[p]}.values())
+        elif _passing(c) and seen.day:
+            oldest = shift(seen.day, -TALK_DAYS)
+            near = live = [g for g in live if not g.day or g.day >= oldest]
+        else:
+            near = groups
         best, score = None, 0.0
-        near = day.get(c.report) or ""
-        for g in groups:
-            if c.event in TALK and not c.objects and near and g.day and g.day < shift(near, -TALK_DAYS):
-                continue
-            fit = _fit(g, c, (parties, people, chain, words), day)
-            if fit > score:
+        for g in near:
+            fit = _fit(g, c, seen, day)
+            if fit > score or (best and fit == score and g.rank < best.rank):
                 best, score = g, fit
         if best is None:
-            best = _Group()
+            best = _Group(rank=len(groups))
             groups.append(best)
-        best.claims.append(c)
-        best.reports.add(c.report)
-        best.states |= parties
-        best.people |= people
-        best.places |= chain
-        best.words = best.words or words
-        best.day = max(best.day, near)
-        if c.when:
-            best.whens.setdefault((c.when.value, c.when.mod), c.when)
-        if span := _span(c, day):
-            best.spans.add(span)
+            live.append(best)
+        _join(best, c, seen, day)
+        for p in parties:
+            if best not in by_party[p][-1:]:
+                by_party[p].append(best)
     return groups
 
 
-def _fit(
-    g: _Group, c: Claim, seen: tuple[set[str], set[str], set[str], set[str]], day: Mapping[str, str | None]
-) -> float:
+def _passing(c: Claim) -> bool:
+    """Tell whether a claim is talk that only its words and day hold together."""
+    return c.event in TALK and not c.objects
+
+
+def _join(g: _Group, c: Claim, seen: _Seen, day: Mapping[str, str | None]) -> None:
+    """Add a claim to a group."""
+    g.claims.append(c)
+    g.reports.add(c.report)
+    g.states |= seen.states
+    g.people |= seen.people
+    g.places |= seen.places
+    g.words = g.words or set(seen.words)
+    g.day = max(g.day, seen.day)
+    if c.when:
+        g.whens.setdefault((c.when.value, c.when.mod), c.when)
+    if span := _span(c, day):
+        g.spans.add(span)
+
+
+def _fit(g: _Group, c: Claim, seen: _Seen, day: Mapping[str, str | None]) -> float:
     """Score how well a claim fits a group; 0 when it can't belong to it."""
-    parties, people, chain, words = seen
-    if parties and g.states and not (parties <= g.states or g.states <= parties):
+    if seen.states and g.states and not (seen.states <= g.states or g.states <= seen.states):
         return 0.0
     if c.event in GATHERINGS:
-        return _fit_gathering(g, c, (parties, people, chain), day)
+        return _fit_gathering(g, c, seen, day)
     if not all(times_agree(c.when, w) for w in g.whens.values()) and not _moving(c):
         return 0.0
-    if c.event in TALK and (c.event in ("statement", "figure") or not c.objects):
-        shared = overlap(words, g.words)
-        return shared if shared >= SAME_WORDS and min(len(words), len(g.words)) >= 3 else 0.0
-    if not c.objects:
-        return overlap(words, g.words) if overlap(words, g.words) >= SAME_WORDS else 0.0
-    return 1.0 + len(parties & g.states) + (c.report in g.reports)
+    if not c.objects or c.event in ("statement", "figure"):  # only its words tell what is said
+        shared = overlap(seen.words, g.words)
+        return shared if shared >= SAME_WORDS and min(len(seen.words), len(g.words)) >= 3 else 0.0
+    return 1.0 + len(seen.states & g.states) + (c.report in g.reports)
 
 
 def _moving(c: Claim) -> bool:
@@ -145,12 +181,10 @@ def _moving(c: Claim) -> bool:
     return c.event == "delivery" and not (c.status == "actual" and precision(c.when) >= 2)
 
 
-def _fit_gathering(
-    g: _Group, c: Claim, seen: tuple[set[str], set[str], set[str]], day: Mapping[str, str | None]
-) -> float:
+def _fit_gathering(g: _Group, c: Claim, seen: _Seen, day: Mapping[str, str | None]) -> float:
     """Score a meeting or visit: the same people or states, days that meet, no two cities."""
-    parties, people, chain = seen
-    if not parties and not people:
+    people, chain = seen.people, seen.places
+    if not seen.states and not people:
         return 0.0
     if people and g.people and not people & g.people:
         return 0.0

@@ -3,7 +3,7 @@
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.collation.calendar import FAR, as_date, days_apart, event_day
@@ -20,6 +20,7 @@ KEY = 0.5  # what a happening that both reports name adds to their similarity
 LEAD = 2.0  # weight of a word in headline and opening, where news says what happened
 NAME = 1.5  # weight of a capitalised word: names tell look-alike happenings apart
 TERMS = 150  # heaviest words of a report that are compared; fewer lose what long reports share
+CROWD = 400  # reports with one word beyond which undated ones aren't compared by it
 COMMON = 0.25  # share of all reports beyond which a word finds no candidates
 
 
@@ -115,14 +116,12 @@ def _pairs(found: Sequence[_Features]) -> dict[tuple[int, int], float]:
         for word, x in sorted(f.vector.items(), key=lambda v: (-v[1], v[0]))[:TERMS]:
             index[word].append((i, x))
     limit = max(30.0, COMMON * len(found))
+    days = [d.toordinal() if (d := as_date(f.report.day)) else 0 for f in found]  # found is in order of days, undated last
     pairs: dict[tuple[int, int], float] = defaultdict(float)
     for word in sorted(index):
-        posts = index[word]
-        if len(posts) <= limit:
-            for at, (i, x) in enumerate(posts):
-                for j, y in posts[at + 1 :]:
-                    if _may(found[i].report, found[j].report):
-                        pairs[i, j] += x * y
+        if len(index[word]) <= limit:
+            for i, j, product in _meetings(index[word], days):
+                pairs[i, j] += product
     keys: dict[str, list[int]] = defaultdict(list)
     for i, f in enumerate(found):
         for h in f.happenings:
@@ -135,9 +134,19 @@ def _pairs(found: Sequence[_Features]) -> dict[tuple[int, int], float]:
     return pairs
 
 
-def _may(a: Report, b: Report) -> bool:
-    """Tell whether two reports are near enough in time to be compared by words."""
-    return not a.day or not b.day or days_apart(a.day, b.day) <= FAR_DAYS
+def _meetings(posts: Sequence[tuple[int, float]], days: Sequence[int]) -> Iterator[tuple[int, int, float]]:
+    """Pair the reports of one word that are near enough in time; undated ones with all, unless the word is everywhere."""
+    dated = [p for p in posts if days[p[0]]]
+    undated = [p for p in posts if not days[p[0]]]
+    for at, (i, x) in enumerate(dated):
+        for j, y in dated[at + 1 :]:
+            if days[j] - days[i] > FAR_DAYS:
+                break
+            yield i, j, x * y
+    if len(posts) <= CROWD:
+        for at, (j, y) in enumerate(undated):
+            for i, x in (*dated, *undated[:at]):
+                yield i, j, x * y
 
 
 def _linked(found: Sequence[_Features]) -> list[list[int]]:

@@ -6,14 +6,14 @@ from types import MappingProxyType
 from dateline.desk.plain import plain, to_jsonl
 from dateline.desk.register import register_csv
 from dateline.desk.seen import Seen, all_reports
-from dateline.model import Claim, Deal, Fact, Promise, Remaining, Report, Story, UsageError, Value
+from dateline.model import Claim, Deal, Fact, Remaining, Report, Story, UsageError, Value
 
 Row = dict[str, object]
 
 
 def claim_rows(seen: Seen) -> Iterator[Row]:
     """Give one row for each thing that one report says, in the order of reports and of their words."""
-    order = {report_id: number for number, report_id in enumerate(seen.report_ids())}
+    order = seen.order
     for claim in sorted(seen.claims.values(), key=lambda c: (order[c.report], c.evidence.start, c.evidence.end, c.id)):
         yield claim_row(seen, claim)
 
@@ -42,7 +42,7 @@ def _fact_row(seen: Seen, fact: Fact) -> Row:
 def _value_row(seen: Seen, value: Value) -> Row:
     row = _dict(value)
     carried = {seen.claims[claim].report for claim in value.claims if claim in seen.claims}
-    row["report_ids"] = [report_id for report_id in seen.report_ids() if report_id in carried]
+    row["report_ids"] = sorted(carried, key=seen.order.__getitem__)
     return row
 
 
@@ -61,7 +61,6 @@ def deal_row(deal: Deal) -> Row:
     """Write one deal as `docs/exports.md` has it."""
     row = _dict(deal)
     row["remaining"] = _remaining_row(deal.remaining)
-    row["promises"] = [_promise_row(promise) for promise in deal.promises]
     return row
 
 
@@ -69,20 +68,15 @@ def _remaining_row(remaining: Remaining | None) -> Row | None:
     return None if remaining is None else {**_dict(remaining.quantity), "inferred": remaining.inferred}
 
 
-def _promise_row(promise: Promise) -> Row:
-    return _dict(promise)
-
-
 def story_rows(seen: Seen) -> Iterator[Row]:
     """Give one row for each story, in the order of their first reports."""
-    order = {report_id: number for number, report_id in enumerate(seen.report_ids())}
-    for story in sorted(seen.collated.stories, key=lambda s: (min(order[r] for r in s.reports), s.id)):
-        yield _story_row(seen, story, order)
+    for story in sorted(seen.collated.stories, key=lambda s: (min(seen.order[r] for r in s.reports), s.id)):
+        yield _story_row(seen, story)
 
 
-def _story_row(seen: Seen, story: Story, order: Mapping[str, int]) -> Row:
+def _story_row(seen: Seen, story: Story) -> Row:
     row = _dict(story)
-    told = sorted(story.reports, key=order.__getitem__)
+    told = sorted(story.reports, key=seen.order.__getitem__)
     row["reports"] = told
     row["paths"] = [path for report_id in told if (path := seen.report(report_id).path) is not None]
     return row

@@ -19,6 +19,7 @@ class Seen:
         as_of: the last ISO day of publication that is seen; an empty string where no report has a date.
         collated: the record brought together as of that day.
         claims: the claims that stand, by id.
+        order: the reports that are seen, oldest first, those without a day last; each with its number.
         known_reports: reports that were looked up already.
         known_mentions: names of reports that were looked up already.
         known_sentences: sentences of reports that were looked up already.
@@ -29,6 +30,7 @@ class Seen:
     as_of: str
     collated: Collated
     claims: dict[str, Claim]
+    order: dict[str, int]
     known_reports: dict[str, Report] = field(default_factory=dict, repr=False, compare=False)
     known_mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict, repr=False, compare=False)
     known_sentences: dict[str, tuple[Sentence, ...]] = field(default_factory=dict, repr=False, compare=False)
@@ -55,11 +57,6 @@ class Seen:
         """Return the ISO day of a report, worked out from other reports where it prints none."""
         return self.collated.days.get(report_id) or self.report(report_id).day
 
-    def report_ids(self) -> tuple[str, ...]:
-        """Return the reports that are seen, oldest first, those without a day last."""
-        ids = (origin.report for origin in self.collated.origins)
-        return tuple(sorted(ids, key=lambda r: (self.collated.days.get(r) or "9999", r)))
-
 
 def look(record: Record, pack: Pack, as_of: str | None = None) -> Seen:
     """Look at a record as of a day.
@@ -77,11 +74,13 @@ def look(record: Record, pack: Pack, as_of: str | None = None) -> Seen:
         RecordError: the record can't be read.
     """
     done = collated(record, pack, as_of)
-    return Seen(record, pack, day_of(record, as_of), done, {claim.id: claim for claim in done.claims})
+    ids = sorted((o.report for o in done.origins), key=lambda r: (done.days.get(r) or "9999", r))
+    order = {report_id: number for number, report_id in enumerate(ids)}
+    return Seen(record, pack, day_of(record, as_of), done, {claim.id: claim for claim in done.claims}, order)
 
 
 def all_reports(seen: Seen) -> tuple[Report, ...]:
     """Return the reports that are seen, oldest first, those without a day last."""
     for report in reports(seen.record, seen.as_of or None):
         seen.known_reports.setdefault(report.id, report)
-    return tuple(seen.report(report_id) for report_id in seen.report_ids())
+    return tuple(seen.report(report_id) for report_id in seen.order)

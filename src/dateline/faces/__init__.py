@@ -1,1 +1,1 @@
-"""TODO."""
+"""The faces: thin over the desk. A face knows no other face."""

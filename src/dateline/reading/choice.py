@@ -57,10 +57,26 @@ def _scored(token: Token, event: str, score: float, frames: tuple[Frame, ...]) -
     if fit is not None:
         score = min(1.0, score + _BOOST * fit.weight * (1 - score))
         reasons.append(f"the pack's frame “{fit.trigger}” carries {event}")
+    if event == "meeting" and _background(token):
+        score *= _ASIDE
+        reasons.append("the meeting is only the setting of the sentence")
     other = stanced(token, event)
     if other != event:
         reasons.append(f"what governs “{token.text}” makes it {other}")
     return Candidate(token, other, score, tuple(reasons), frames)
+
+
+_ASIDE = 0.35
+_SETTING = frozenset("in during at before after following since under of on throughout".split())
+
+
+def _background(token: Token) -> bool:
+    """Tell whether a meeting is only the setting of something else: `In the meeting, ...`, `ahead of the summit`."""
+    if token.pos_ != "NOUN" or token.dep_ != "pobj" or token.head.lower_ not in _SETTING:
+        return False
+    definite = any(c.lower_ in ("the", "this", "that", "their", "his", "these") for c in token.children)
+    own = any(c.lower_ in ("between", "with", "on") for c in token.children if c.dep_ == "prep")
+    return definite and not own
 
 
 def _by_frames(token: Token, frames: tuple[Frame, ...], labels: Sequence[str | None]) -> list[Candidate]:

@@ -9,15 +9,14 @@ from spacy.tokens import Token
 
 from dateline.model import Antecedent, Mention, Sentence, Span
 
-# Nouns that point back to goods when they are definite or counted, and those that name goods of no system.
-_POINTING = frozenset(
-    "it they them these those which that system weapon missile jet aircraft fighter plane warplane tank howitzer gun vehicle ship "
-    "frigate vessel submarine boat corvette helicopter drone radar battery regiment squadron unit set example deal contract order "
-    "agreement package purchase batch tranche remainder rest delivery hull airframe machine platform launcher battalion item first "
-    "second third fourth last rifle issue matter equipment".split()
-)
+# Goods of no system.
 _OPEN_GOODS = frozenset(
     "hardware equipment spare part weapon armament ammunition munition arm material technology component good supply".split()
+)
+# Nouns that are no goods: what is delivered, delayed or ordered here isn't a system.
+_ELSEWHERE = frozenset(
+    "visit talk meeting summit cooperation relation relationship tie partnership investigation probe airstrike strike training "
+    "election vote aid loan food oil gas money tie speech message payment answer verdict inquiry visa troop soldier".split()
 )
 _DEFINITE = frozenset("the this that these those its their his her all both each remaining".split())
 _RECENT = 6  # a system named longer ago than so many sentences is no antecedent unless it is the report's subject
@@ -91,7 +90,7 @@ def points_back(token: Token | None) -> bool:
     word = token.lemma_.lower()
     if token.lower_ in ("it", "they", "them", "these", "those", "which", "that", "this"):
         return True
-    if word not in _POINTING and not token.like_num:
+    if token.pos_ == "PROPN" or word in _ELSEWHERE:
         return False
     children = {c.lower_ for c in token.children}
     counted = token.like_num or any(c.dep_ == "nummod" for c in token.children)
@@ -103,6 +102,14 @@ def points_back(token: Token | None) -> bool:
 def open_goods(token: Token | None) -> bool:
     """Tell whether a noun phrase names goods of no system (`spares`, `military hardware`)."""
     return token is not None and token.lemma_.lower() in _OPEN_GOODS
+
+
+def paper_of(token: Token) -> str | None:
+    """Name a paper without a name by its noun phrase: `the joint declaration` is `joint declaration`."""
+    if token.pos_ not in ("NOUN", "PROPN") or token.like_num:
+        return None
+    words = [c for c in token.lefts if c.dep_ in ("amod", "compound", "nmod") and c.is_alpha]
+    return " ".join([*(c.text for c in words), token.text])
 
 
 def antecedent_of(token: Token | None, offset: int, index: int, discourse: Discourse, *, trigger: Span) -> Antecedent:

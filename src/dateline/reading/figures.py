@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.model import Mention
+from dateline.model import Mention, Quantity
 from dateline.packs import Unit
 from dateline.reading.money import FoundMoney, find_money
 from dateline.reading.percents import FoundPercent, find_percents
-from dateline.reading.quantities import FoundQuantity, find_quantities, find_remainders
+from dateline.reading.quantities import FoundOrdinal, FoundQuantity, find_ordinals, find_quantities, find_remainders
 from dateline.reading.times import FoundTime, find_times
 
 _NO_GOODS = frozenset(
@@ -49,12 +49,24 @@ def find_figures(
     times = find_times(sentence, date.fromisoformat(day) if day else None, masked=names)
     masked = [*names, *((t.start, t.end) for t in times)]
     quantities = find_quantities(sentence, units, masked)
+    ordinals = [
+        _one(sentence, o)
+        for o in find_ordinals(sentence, units, masked)
+        if not any(q.start < o.end and o.start < max(q.end, q.head_end) for q in quantities)
+    ]
     return Figures(
-        tuple(q for q in (*quantities, *find_remainders(sentence)) if _counts_goods(q)),
+        tuple(q for q in (*quantities, *ordinals, *find_remainders(sentence)) if _counts_goods(q)),
         find_money(sentence, currencies),
         find_percents(sentence),
         times,
     )
+
+
+def _one(sentence: str, found: FoundOrdinal) -> FoundQuantity:
+    """Read `the fourth squadron` as one squadron, with its place in the order as the qualifier."""
+    words = sentence[found.start : found.head_start if found.head_start > found.start else found.end]
+    qualifier = next((w for w in reversed(words.lower().split()) if w not in ("the", "a", "an", "of", "its")), None)
+    return FoundQuantity(found.start, found.end, Quantity(1, 1, found.unit, qualifier), found.head_start, found.head_end)
 
 
 def _counts_goods(found: FoundQuantity) -> bool:

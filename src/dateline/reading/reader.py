@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from dateline.model import Antecedent, Claim, Evidence, Mention, Report, Sentence, Source, Span, make_id
 from dateline.packs import Frame, Pack, Unit
 from dateline.reading.choice import Candidate, candidates, choose
-from dateline.reading.discourse import Discourse, antecedent_of, open_goods, points_back, start_discourse, two_sides
+from dateline.reading.discourse import Discourse, antecedent_of, open_goods, paper_of, points_back, start_discourse, two_sides
 from dateline.reading.figures import find_figures
 from dateline.reading.frames import index_frames
 from dateline.reading.names import NameReader, find_names, name_reader
@@ -29,6 +29,15 @@ THRESHOLD = 0.16  # the least score of an event that becomes a claim; chosen on 
 _ABOUT_GOODS = frozenset(
     "order delivery offer delay upgrade use technology_transfer joint_production approval interest figure refusal".split()
 )
+
+
+# Events that are about every name of these kinds in their sentence.
+_ABOUT_ALL: Mapping[str, tuple[str, ...]] = {
+    "use": ("operation",), "sanction": ("agreement",), "approval": ("agreement",), "statement": ("system", "agreement"),
+    "meeting": ("event",),
+}  # fmt: skip
+_COMES = frozenset(("meeting", "visit", "delivery", "agreement", "ceremony", "order", "approval"))  # planned when their time is to come
+_PAPERS = frozenset(("agreement", "refusal", "approval"))  # about a paper that may have no name of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +164,8 @@ def _claim(
     roles = roles_of(token, event, candidate.frames, names)
     objects, antecedents = _objects(event, roles, mentions, sentence, progress.discourse, trigger)
     parties: Parties = parties_of(event, roles, objects, mentions, progress.discourse, known.sellers, both=two_sides(doc.text))
+    if slots.when and report.day and slots.when.earliest and slots.when.earliest > report.day and status == "actual" and event in _COMES:
+        status = "planned"
     weak = hedged(token)
     evidence = Evidence.at(report.text, sentence.start, sentence.end)
     place = roles.place.name if roles.place and roles.place.name else _place(event, mentions)
@@ -172,19 +183,27 @@ def _claim(
 def _objects(
     event: str, roles: Roles, mentions: Sequence[Mention], sentence: Sentence, discourse: Discourse, trigger: Span
 ) -> tuple[tuple[str, ...], tuple[Antecedent, ...]]:
+    """Find what an event is about: names that grammar gives it, the sentence's own, what the words point back to."""
     named = [m for m in roles.objects if m.name]
-    if not named and event in _ABOUT_GOODS:
-        named = [m for m in mentions if m.kind == "system" and m.name]
-        if len({m.name for m in named}) > 1:
-            nearest = min(named, key=lambda m: abs(m.start - trigger.start))
-            named = [nearest]
-    if named:
-        return tuple(dict.fromkeys(str(m.name) for m in named)), ()
-    if event not in _ABOUT_GOODS or open_goods(roles.bare) or not points_back(roles.bare):
-        others = [m for m in mentions if m.kind in ("agreement", "operation") and m.name]
-        return tuple(dict.fromkeys(str(m.name) for m in others)) if event in ("approval", "agreement", "sanction") else (), ()
-    found = antecedent_of(roles.bare, sentence.start, sentence.index, discourse, trigger=trigger)
-    return ((found.stands_for,) if found.stands_for else ()), (found,)
+    antecedents: tuple[Antecedent, ...] = ()
+    if event in _ABOUT_GOODS and not any(m.kind == "system" for m in named):
+        named += _nearest_system(mentions, trigger)
+    if event in _ABOUT_ALL:
+        named += [m for m in mentions if m.kind in _ABOUT_ALL[event] and m.name]
+    names = [str(m.name) for m in sorted(named, key=lambda m: m.start)]
+    lacks_goods = event in _ABOUT_GOODS and not any(m.kind == "system" for m in named)
+    if lacks_goods and (event == "use" or not names) and points_back(roles.bare) and not open_goods(roles.bare):
+        found = antecedent_of(roles.bare, sentence.start, sentence.index, discourse, trigger=trigger)
+        antecedents = (found,)
+        names = [*([found.stands_for] if found.stands_for else []), *names]
+    if not names and event in _PAPERS and roles.bare is not None:
+        names = [w for w in [paper_of(roles.bare)] if w]
+    return tuple(dict.fromkeys(names)), antecedents
+
+
+def _nearest_system(mentions: Sequence[Mention], trigger: Span) -> list[Mention]:
+    systems = [m for m in mentions if m.kind == "system" and m.name]
+    return sorted(systems, key=lambda m: (abs(m.start - trigger.start), m.start))[:1]
 
 
 def _place(event: str, mentions: Sequence[Mention]) -> str | None:

@@ -84,7 +84,18 @@ def _assign(
         if given[c] is None and f not in used:
             given[c] = found[f]
             used.add(f)
+    for _, f, c in sorted(pulls):
+        if given[c] is None and any(_shares(chosen[c].event, chosen[k].event) for k in range(len(chosen)) if given[k] is found[f]):
+            given[c] = found[f]
     return given
+
+
+# Two views of one purchase share its figures: what is approved, upgraded or offered is what is ordered.
+_ONE_PURCHASE = frozenset(("approval", "upgrade", "order", "offer", "interest", "technology_transfer", "joint_production"))
+
+
+def _shares(a: str, b: str) -> bool:
+    return a != b and a in _ONE_PURCHASE and b in _ONE_PURCHASE
 
 
 def _steps(doc: Doc, candidate: Candidate, start: int, end: int) -> float:
@@ -105,17 +116,19 @@ def _steps(doc: Doc, candidate: Candidate, start: int, end: int) -> float:
 def _time_of(doc: Doc, candidate: Candidate, chosen: Sequence[Candidate], times: Sequence[FoundTime]) -> When | None:
     usable = [t for t in times if not t.repeats and not t.vague and not (t.duration and not t.anchor and t.when.relation not in ("by", "before", "after"))]
     best: tuple[float, FoundTime] | None = None
+    alone = len(usable) == 1 and candidate.event in _DATED
     for t in usable:
         steps = _steps(doc, candidate, t.start, t.end)
         rival = min((_steps(doc, k, t.start, t.end) for k in chosen if k is not candidate), default=99.0)
         leads = t.start <= _LEAD
-        if not leads and rival + _SLACK < steps and steps > _NEAR:
+        if not leads and not alone and rival + _SLACK < steps and steps > _NEAR:
             continue
         if best is None or steps < best[0]:
             best = (steps, t)
     return best[1].when if best else None
 
 
+_DATED = frozenset(("meeting", "visit", "agreement", "order", "ceremony", "approval"))  # these have a day; one time in the sentence is theirs
 _LEAD = 2  # a time that opens the sentence is the time of all of it
 _SLACK = 1.5
 _NEAR = 4.0

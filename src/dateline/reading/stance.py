@@ -34,7 +34,7 @@ def stanced(token: Token, event: str) -> str:
         `interest` for a purchase that is wished for, `offer` for a supply that somebody is ready to make, else `event`.
     """
     above = _above(token)
-    if event == "order" and (token.lemma_.lower() in _BUY) and (above & _WISH or _weak(token)):
+    if event == "order" and (above & _WISH or (token.lemma_.lower() in _BUY and _weak(token))):
         return "interest"
     if event == "delivery" and token.lemma_.lower() in _GIVE and above & _READY:
         return "offer"

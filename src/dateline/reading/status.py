@@ -17,7 +17,15 @@ _WEAK = re.compile(
     r"appears? to|seems? to|unconfirmed|speculat\w+|hop(?:es?|ed|ing) (?:to|that)|if)\b",
     re.IGNORECASE,
 )
-_POSSIBLE = frozenset("may might could can would should".split())
+# Without one of these nothing is negated, whatever the model says.
+_DENIAL = re.compile(
+    r"\b(?:not|n't|never|no|none|nobody|nothing|neither|nor|without|den(?:y|ies|ied|ial)|refus\w+|reject\w+|declin\w+|unlikely|"
+    r"cancel\w*|halt\w*|stopp?\w*|suspend\w*|retir\w+|scrap\w*|ruled? out|fail\w*|dismiss\w+|far from|lack\w*|false|fiction|"
+    r"untrue|baseless|yet to|away from|instead|drop\w*|shelv\w+|abandon\w*|withdr\w+|ground(?:ed|ing)|out of service|hardly|zero|"
+    r"cannot|can't|won't|isn't|aren't|wasn't|didn't|doesn't|hasn't|haven't|disown\w*|disput\w+|end(?:ed|s)? the|ban\w*|block\w*)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_ALWAYS_DONE = frozenset(("refusal", "condemnation"))  # a refusal that was made is actual, whatever it refuses
 _CHAIN = 6  # governors above a word that are looked at
 
 
@@ -68,7 +76,8 @@ def status_of(token: Token, event: str, frames: Sequence[Frame], model: LinearMo
     """Decide the status of an event, with the model's probability (1.0 where a rule decided)."""
     if model is not None:
         p = model.probabilities(status_features(token, event, frames))
-        best = int(p.argmax())
+        barred = event in _ALWAYS_DONE or not _DENIAL.search(token.doc.text)
+        best = max(range(len(p)), key=lambda i: (not (barred and model.classes[i] == "negated"), float(p[i])))
         return cast("Status", model.classes[best]), float(p[best])
     return _by_rule(token, event, frames), 1.0
 
