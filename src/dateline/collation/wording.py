@@ -29,6 +29,8 @@ STOP = frozenset(
 
 def fold(text: str) -> str:
     """Fold case and accents away."""
+    if text.isascii():
+        return text.casefold()
     text = unicodedata.normalize("NFKD", text).casefold().replace("’", "'")
     return "".join(c for c in text if not unicodedata.combining(c))
 

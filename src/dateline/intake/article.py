@@ -56,7 +56,7 @@ def chosen(shape: Outline, main: str, title: str | None) -> list[str | None]:
     body = _body(shape.blocks, taken, within)
     out: list[str | None] = []
     headed = False
-    following = [*taken[1:], False]
+    following = [*taken, False][1:]
     for block, mark, take, goes_on in zip(shape.blocks, within, taken, following, strict=True):
         is_title = bool(title) and not headed and block.kind == "heading" and fold(block.text) == fold(title or "")
         headed = headed or is_title

@@ -81,9 +81,11 @@ _BASED = re.compile(
 )
 _DESK = re.compile(
     r"(?:^|(?<=[.!?…\"”'’)\]])\s{0,3})[(\[]?(?:(?:additional\s)?(?:reporting|writing|editing)|(?:re)?written|compiled|edited|translated)"
-    r"\s(?:and\s\w{5,9}\s)?by\s[^.!?]{2,200}[)\]]?[\s.]{0,3}$",
+    r"\s(?:and\s\w{5,9}\s)?by\s[^.!?]{2,200}[)\]]?[\s.]{0,3}$|^[^.!?]{2,160}\scontributed\s(?:reporting\s)?to\sthis\s(?:report|story|article)\b[^.!?]{0,40}[)\]]?[\s.]{0,3}$",
     re.IGNORECASE,
 )
+# An agency's name in capitals after the last sentence, with the initials of its writers: `… he said. PTI XYZ ABC`.
+_INITIALS = re.compile(_SENTENCE + r"(?P<who>[A-Z]{2,10})(?:\s[A-Z/]{2,6}){0,5}\s{0,3}$")
 _AGENCIES = frozenset(("agencies", "agency", "news agencies", "wire services", "wires", "web desk", "news desk", "bureau"))
 # An agency that no pack knows signs in capitals.
 _CAPITALS = re.compile(r"^[A-Z][A-Z&-]{1,11}$")
@@ -161,7 +163,9 @@ def _named(tail: str, book: CreditBook) -> Credit | None:
         whole = pattern in (_TAILS[3], _BASED) and bool(match.group("who")[:1].isupper())
         if agency or generic or outlet_in(who, book) or whole:
             return Credit(match.start(), match.group().strip(), agency, signs_off=True)
-    return None
+    match = _INITIALS.search(tail)
+    agency = agency_in(match.group("who"), book) if match else None
+    return Credit(match.start(), match.group().strip(), agency, signs_off=True) if match and agency else None
 
 
 def _inputs(tail: str, book: CreditBook) -> Credit | None:

@@ -27,6 +27,8 @@ _SHAPES = tuple(
         r"\s{0,3}\((?P<agency1>[A-Z][^()]{1,30})\)\s?(?:--|[-–—])\s{0,2}(?=[A-Z0-9\"“'‘])",
     )
 )  # fmt: skip
+# Words after a colon that show a speaker before it, not a place.
+_SPOKEN = re.compile(r"(?:we|i|you|our|my|it|this|that|yes|no|they|there|what|how|if)\b", re.IGNORECASE)
 # Words before a colon that label a text instead of placing it.
 _LABELS = frozenset(
     "exclusive explained analysis opinion watch update breaking live video photos editorial factbox explainer summary note"
@@ -68,6 +70,8 @@ def dateline_of(source: str, book: CreditBook) -> Dateline | None:
             continue
         place = parts.get("place")
         if place and _is_label(place, bare=number in (3, 4)):
+            continue
+        if number in (3, 4) and _SPOKEN.match(source[match.end() :]):
             continue
         return Dateline(match.end(), " ".join(place.split()) if place else None, parts.get("when"), agency)
     return None

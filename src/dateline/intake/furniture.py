@@ -11,7 +11,8 @@ DATE, CAPTION, CREDIT, DATELINE, AFTER = "date line", "caption", "credit line", 
 
 _NET = r"(?:facebook|twitter|x|whatsapp|linkedin|telegram|reddit|pinterest|e-?mail|mail|print|copy link|copy|link|instagram|youtube|messenger|viber|vk|google news|google|flipboard|koo|threads|bluesky|pocket|sms|save|bookmark|share|tweet|post|pin|like|listen|font size|text size|a a|aa|a\+|a-|\+|-|thumbnail)"
 _WHOLE: tuple[tuple[str, str], ...] = (
-    (r"[\d.,]{1,9}\s?[km]?\+?\s(?:page\s)?(?:views?|reads?|shares?|likes?|comments?|claps?|followers|votes?)", VIEWS),
+    (r"[\d.,]{1,9}\s?[km]?\+?\s(?:page\s)?(?:views?|reads?|shares?|likes?|claps?|followers|votes?)", VIEWS),
+    (r"\d{1,6}\scomments?", COMMENTS),
     (r"(?:views?|reads?|shares?|hits|visits)\s?[:|-]?\s?[\d.,]{1,9}\s?[km]?", VIEWS),
     (r"(?:(?:estimated\s)?reading time\s?:?\s?)?(?:about\s)?\d{1,3}\s?-?\s?min(?:ute)?s?\.?(?:\s(?:of\s)?read(?:ing)?)?(?:\stime)?", VIEWS),
     (r"reading time\s?:?.{0,20}", VIEWS),
@@ -44,7 +45,9 @@ _WHOLE: tuple[tuple[str, str], ...] = (
     (r"(?:#\w{2,40}[\s,]{0,3}){1,15}", LABEL),
     (r"(?:whats ?app|telegram|facebook|twitter|youtube) (?:channel|group|page)\b.{0,80}", SHARE),
     (r"(?:https?://|www\.|pic\.twitter\.com/)\S{1,200}", SHARE),
-    (r"\W{1,40}", LABEL),
+    (r"\(?-?(?:end|ends|end/item|30|more)-?\)|-{1,2}\s?(?:ends?|30)\s?-{1,2}|#{2,5}|ends?", "end mark"),
+    (r"(?:e-?mail\s?:\s?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}", "contact line"),
+    (r"[\W_]{1,40}", LABEL),
 )
 _RULES = tuple((re.compile(pattern, re.IGNORECASE), reason) for pattern, reason in _WHOLE)
 # Headings after which a scraped page goes on to other stories.

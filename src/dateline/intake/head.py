@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from dateline.intake.captions import is_caption
 from dateline.intake.credits import CreditBook, agency_in, fold
 from dateline.intake.dates import DATE, MONTH, TIME, WEEKDAY, days_in, stamp, time_in
-from dateline.intake.furniture import BYLINE, DATE as DATE_LINE
-from dateline.intake.furniture import furniture_reason
+from dateline.intake.furniture import BYLINE, DATELINE, furniture_reason
+from dateline.intake.furniture import DATE as DATE_LINE
 from dateline.intake.lines import Line, ends_sentence
 
 REACH = 16  # lines from the top, and TAIL from the end, in which date lines and bylines are looked for
@@ -35,6 +35,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"[A-Z][\w'’-]{1,20}\.?(?:\s(?:[A-Z]\.|[A-Z][\w'’-]{1,20}|(?:de|van|von|der|al|bin|el|da)\b)){1,3}")
+_PLACE = re.compile(r"[A-Z][\w'’-]{2,20}(?:,?\s[A-Z][\w'’-]{1,20})?")
 _ROLE = re.compile(r"(?:[\w ]{0,30}\b(?:correspondent|desk|bureau|editor|reporter|staff writer|staff reporter|news service|special to [\w ]{2,30}))", re.IGNORECASE)
 
 
@@ -80,6 +81,8 @@ def read_head(lines: Sequence[Line], book: CreditBook, title: str | None = None)
         elif who := _byline(out, i, book):
             byline, agency = byline or who, agency or agency_in(who, book)
             out[i] = line.cut(BYLINE)
+        elif i and _PLACE.fullmatch(line.text) and out[i - 1].reason in (DATE_LINE, BYLINE):
+            out[i] = line.cut(DATELINE)
     out, prefix = _without_inline_date(out)
     found = _title(out, title)
     if found is not None:
@@ -96,6 +99,15 @@ def is_date_line(text: str) -> bool:
     if ends_sentence(text) and len(left) > 3:
         return False
     return len(left) <= (9 if _LABELLED.match(text) or _BY.match(text) else 4) and len(left) <= len(text.split())
+
+
+def is_head_line(text: str, book: CreditBook) -> bool:
+    """Tell whether a line of a page is a date line or a byline, judging by its words alone."""
+    if len(text.split()) > 14:
+        return False
+    match = _BY.fullmatch(text)
+    by = match is not None and match.group("who")[:1].isupper() and not ends_sentence(text)
+    return by or is_date_line(text) or bool(agency_in(re.split(r"\s?[|,]\s?", text)[0], book))
 
 
 def _left(text: str) -> str:

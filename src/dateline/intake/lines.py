@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from dateline.model import Dropped
@@ -21,6 +21,7 @@ class Line:
         start: first character in the raw text.
         end: character after the last.
         source: the raw characters of the range.
+        text: its words with single spaces between them.
         gap: a blank line, or the edge of a block of markup, stands before it.
         kind: `plain` for text without markup, otherwise what the markup says.
         reason: why it is cut, or `None` while it is kept.
@@ -33,10 +34,11 @@ class Line:
     kind: Kind = "plain"
     reason: str | None = None
 
-    @property
-    def text(self) -> str:
-        """Return the words with single spaces between them."""
-        return " ".join(self.source.split())
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out the words once; every rule asks for them."""
+        object.__setattr__(self, "text", " ".join(self.source.split()))
 
     def cut(self, reason: str) -> "Line":
         """Return the line as cut for `reason`; a reason that it has already stays."""

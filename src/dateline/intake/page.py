@@ -1,6 +1,7 @@
 """Page: an HTML source becomes lines, those outside the article cut with the reason, and its metadata."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 import trafilatura
@@ -9,6 +10,7 @@ from dateline.intake.article import chosen, covers
 from dateline.intake.blocks import outline, parsed, stripped, too_deep
 from dateline.intake.credits import CreditBook, agency_in
 from dateline.intake.dates import iso_stamp
+from dateline.intake.edges import with_edges
 from dateline.intake.lines import Line
 from dateline.intake.metadata import Metadata, read_metadata
 
@@ -57,12 +59,13 @@ class Extracted:
     date: str | None = None
 
 
-def read_page(text: str, url: str | None = None) -> Page:
+def read_page(text: str, url: str | None, book: CreditBook) -> Page:
     """Read an HTML page.
 
     Args:
         text: the page's source.
         url: the address it was fetched from; nothing is fetched.
+        book: the known agencies.
 
     Returns:
         The page. One that nests too deeply or can't be parsed gives its lines without metadata.
@@ -77,14 +80,14 @@ def read_page(text: str, url: str | None = None) -> Page:
     shape = outline(root)
     if not covers(shape, found.text):
         shape = outline(root, styled=False)
-    reasons = chosen(shape, found.text, title)
+    reasons = with_edges(shape.blocks, chosen(shape, found.text, title), book)
     lines: list[Line] = []
     at = 0
     for block, reason in zip(shape.blocks, reasons, strict=True):
         lines.append(Line(at, at + len(block.text), block.text, block.gap, block.kind, reason))
         at += len(block.text) + 1
     raw = "\n".join(block.text for block in shape.blocks)
-    return Page(raw, tuple(lines), metadata, title, metadata.author or found.author, metadata.published or iso_stamp(found.date))
+    return Page(raw, tuple(lines), metadata, title, metadata.author or _plain_author(found.author), metadata.published or iso_stamp(found.date))
 
 
 def extracted(text: str, url: str | None) -> Extracted:
@@ -104,6 +107,12 @@ def extracted(text: str, url: str | None) -> Extracted:
     if found is None or isinstance(found, dict):
         return Extracted()
     return Extracted(found.text or "", found.title, found.author, found.date)
+
+
+def _plain_author(author: str | None) -> str | None:
+    """Take what isn't a name off the end of the author that trafilatura found."""
+    plain = re.split(r"\s(?:[•|–—]|last\supdated|updated|published|reviewed\sby|edited\sby|posted)", author or "", flags=re.IGNORECASE)[0]
+    return ", ".join(p.strip() for p in plain.split(";") if p.strip()) or None
 
 
 def _plain_lines(raw: str) -> tuple[Line, ...]:

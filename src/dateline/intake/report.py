@@ -43,7 +43,7 @@ def read_report(
     book = credit_book(outlets)
     identity = make_id("r", hashlib.sha256(data).hexdigest())
     if _is_markup(text, path):
-        report = _from_page(identity, read_page(text, url), path, url, book)
+        report = _from_page(identity, read_page(text, url, book), path, url, book)
     else:
         report = _from_text(identity, clean(html.unescape(text)), path, url, book)
     if not re.search(r"\w", report.text):

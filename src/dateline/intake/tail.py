@@ -137,7 +137,8 @@ def _headline(line: Line) -> bool:
     """Tell whether a line has the form of a headline: no full stop, no bullet, not long."""
     text = line.text
     quoted = text.endswith(("”", '"', "’", "'", ")", ":", ","))
-    return not ends_sentence(text) and not quoted and len(text.split()) <= 22 and not _BULLET.match(text)
+    inner = re.search(r"[a-z)\"”][.!?]\s[A-Z]", text)
+    return not (ends_sentence(text) or quoted or inner or len(text.split()) > 20 or _BULLET.match(text))
 
 
 def _runs(lines: list[Line]) -> list[Line]:

@@ -57,9 +57,9 @@ def _scored(token: Token, event: str, score: float, frames: tuple[Frame, ...]) -
     if fit is not None:
         score = min(1.0, score + _BOOST * fit.weight * (1 - score))
         reasons.append(f"the pack's frame “{fit.trigger}” carries {event}")
-    if event == "meeting" and _background(token):
+    if event in ("meeting", "order", "agreement") and _background(token):
         score *= _ASIDE
-        reasons.append("the meeting is only the setting of the sentence")
+        reasons.append(f"“{token.text}” is only the setting of the sentence")
     other = stanced(token, event)
     if other != event:
         reasons.append(f"what governs “{token.text}” makes it {other}")
@@ -106,10 +106,18 @@ def choose(found: Sequence[Candidate], threshold: float) -> list[Candidate]:
 
 
 def _apart(a: Token, b: Token) -> bool:
-    """Tell whether two words head phrases of their own, each with a name or number that the other's phrase lacks."""
+    """Tell whether two words head statements of their own, each with a name or number that the other's lacks.
+
+    A participle or clause inside the other's phrase counts too: `deliver three, the remaining two expected by mid-2026`.
+    """
     mine, theirs = {t.i for t in a.subtree}, {t.i for t in b.subtree}
-    if a.i in theirs or b.i in mine:
+    if a.i in theirs:
+        a, b, mine, theirs = b, a, theirs, mine
+    if b.i in mine and (b.pos_ != "VERB" or b.dep_ in ("xcomp", "pcomp", "amod")):
         return False
-    own = [t for t in a.subtree if t.pos_ in ("PROPN", "NUM")]
-    other = [t for t in b.subtree if t.pos_ in ("PROPN", "NUM")]
+    own = {t.i for t in a.subtree if t.pos_ in _TELLING or t.like_num} - theirs
+    other = {t.i for t in b.subtree if t.pos_ in _TELLING or t.like_num}
     return bool(own) and bool(other)
+
+
+_TELLING = ("PROPN", "NUM")

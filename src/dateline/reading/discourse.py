@@ -35,6 +35,7 @@ class Discourse:
     subject: Mention | None = None
     systems: list[tuple[int, Mention]] = field(default_factory=list)
     persons: list[tuple[int, Mention]] = field(default_factory=list)
+    papers: list[tuple[int, Mention]] = field(default_factory=list)
     buyers: Counter[str] = field(default_factory=Counter)
     sellers: Counter[str] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
@@ -43,10 +44,16 @@ class Discourse:
         """Take note of a sentence's names."""
         self.systems += [(sentence.index, m) for m in mentions if m.kind == "system"]
         self.persons += [(sentence.index, m) for m in mentions if m.kind == "person"]
+        self.papers += [(sentence.index, m) for m in mentions if m.kind == "agreement"]
 
     def last_person(self) -> Mention | None:
         """Return the person named last."""
         return self.persons[-1][1] if self.persons else None
+
+    def paper(self, index: int) -> tuple[Mention | None, str]:
+        """Return the law or agreement that `the pact`, `the law`, `it` of sentence `index` stands for, and why."""
+        near = [m for i, m in self.papers if index - _RECENT <= i <= index]
+        return (near[-1], "the law or agreement named last") if near else (None, "no law or agreement was named before")
 
     def antecedent(self, index: int) -> tuple[Mention | None, str]:
         """Return the system that a pointing expression of sentence `index` stands for, and why.
@@ -110,6 +117,20 @@ def paper_of(token: Token) -> str | None:
         return None
     words = [c for c in token.lefts if c.dep_ in ("amod", "compound", "nmod") and c.is_alpha]
     return " ".join([*(c.text for c in words), token.text])
+
+
+_PAPER_WORDS = frozenset("law act pact agreement accord treaty protocol declaration legislation statute it document memorandum".split())
+
+
+def paper_antecedent(token: Token | None, offset: int, index: int, discourse: Discourse) -> Antecedent | None:
+    """Resolve `the pact` or `the law` to the paper named before, or return `None` when the words point to none."""
+    if token is None or token.lemma_.lower() not in _PAPER_WORDS:
+        return None
+    if token.lower_ != "it" and not any(c.lower_ in _DEFINITE for c in token.children):
+        return None
+    found, why = discourse.paper(index)
+    start = offset + token.idx
+    return Antecedent(Span(start, start + len(token.text)), token.text, found.name if found else None, why)
 
 
 def antecedent_of(token: Token | None, offset: int, index: int, discourse: Discourse, *, trigger: Span) -> Antecedent:

@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 from dateline.model import Antecedent, Claim, Evidence, Mention, Report, Sentence, Source, Span, make_id
 from dateline.packs import Frame, Pack, Unit
 from dateline.reading.choice import Candidate, candidates, choose
-from dateline.reading.discourse import Discourse, antecedent_of, open_goods, paper_of, points_back, start_discourse, two_sides
+from dateline.reading.leftovers import leftover
+from dateline.reading.discourse import Discourse, antecedent_of, open_goods, paper_antecedent, paper_of, points_back, start_discourse, two_sides
 from dateline.reading.figures import find_figures
 from dateline.reading.frames import index_frames
 from dateline.reading.names import NameReader, find_names, name_reader
@@ -17,7 +18,7 @@ from dateline.reading.roles import Names, Roles, roles_of
 from dateline.reading.scoring import LinearModel, read_model
 from dateline.reading.screen import Screen, make_screen
 from dateline.reading.sentences import split_sentences
-from dateline.reading.slots import Slots, slots_of
+from dateline.reading.slots import Slots, shared_out, slots_of
 from dateline.reading.stance import stance_status
 from dateline.reading.status import hedged, status_of
 from dateline.reading.summary import summarise
@@ -142,11 +143,13 @@ def _read_sentence(
     found = candidates(doc, labels, known.frames, known.events, title=sentence.title)
     chosen = choose([c for c in found if c.token.i != voice.verb or c.event == "statement"], THRESHOLD)
     figures = find_figures(doc.text, mentions, sentence.start, known.units, known.currencies, report.day)
+    chosen = chosen or leftover(doc, voice, mentions, figures)
     names = Names(doc, sentence.start, mentions)
     progress.discourse.systems += [(sentence.index, m) for m in mentions if m.kind == "system"]
     claims = [
-        _claim(report, sentence, doc, mentions, known, progress, voice, candidate, slots, names)
+        _claim(report, sentence, doc, mentions, known, progress, voice, candidate, slots, names, part)
         for candidate, slots in zip(chosen, slots_of(doc, chosen, figures), strict=True)
+        for part, slots in enumerate(shared_out(candidate, slots, chosen, figures))
     ]
     del progress.discourse.systems[len(progress.discourse.systems) - sum(m.kind == "system" for m in mentions) :]
     progress.source = voice.source if voice.source.kind != "none" else None
@@ -155,7 +158,7 @@ def _read_sentence(
 
 def _claim(
     report: Report, sentence: Sentence, doc: Doc, mentions: list[Mention], known: Knowledge, progress: _Progress,
-    voice: Voice, candidate: Candidate, slots: Slots, names: Names,
+    voice: Voice, candidate: Candidate, slots: Slots, names: Names, part: int,
 ) -> Claim:  # fmt: skip
     token, event = candidate.token, candidate.event
     status, sure = status_of(token, event, candidate.frames, known.status)
@@ -169,7 +172,7 @@ def _claim(
     weak = hedged(token)
     evidence = Evidence.at(report.text, sentence.start, sentence.end)
     place = roles.place.name if roles.place and roles.place.name else _place(event, mentions)
-    claim_id = make_id("c", report.id, sentence.start, sentence.end, trigger.start, event)
+    claim_id = make_id("c", report.id, sentence.start, sentence.end, trigger.start, event, part)
     summary = summarise(event, status, parties.agents, parties.partners, objects, slots, place)
     return Claim(
         id=claim_id, report=report.id, sentence=sentence.index, event=event, status=status, agents=parties.agents,
@@ -196,8 +199,12 @@ def _objects(
         found = antecedent_of(roles.bare, sentence.start, sentence.index, discourse, trigger=trigger)
         antecedents = (found,)
         names = [*([found.stands_for] if found.stands_for else []), *names]
-    if not names and event in _PAPERS and roles.bare is not None:
-        names = [w for w in [paper_of(roles.bare)] if w]
+    if not names and event in _PAPERS | {"sanction", "statement"}:
+        paper = paper_antecedent(roles.bare or roles.subject, sentence.start, sentence.index, discourse)
+        if paper is not None and paper.stands_for:
+            return (paper.stands_for,), (paper,)
+        if roles.bare is not None and event in _PAPERS:
+            names = [w for w in [paper_of(roles.bare)] if w]
     return tuple(dict.fromkeys(names)), antecedents
 
 

@@ -1,7 +1,7 @@
 """Slots: which number, sum, share and time of a sentence belongs to which of its events."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from spacy.tokens import Doc
@@ -63,6 +63,28 @@ def slots_of(doc: Doc, chosen: Sequence[Candidate], figures: Figures) -> list[Sl
         )
         for i in range(count)
     ]
+
+
+def shared_out(candidate: Candidate, slots: Slots, chosen: Sequence[Candidate], figures: Figures) -> list[Slots]:
+    """Divide one verb's list of handovers or orders: `the first in 2021, the second in April 2022, the third in 2023`.
+
+    Args:
+        candidate: the event.
+        slots: the figures that it was given.
+        chosen: all events of the sentence.
+        figures: its figures.
+
+    Returns:
+        One `Slots` for each pair of a number and the time after it, when the sentence is such a list; else `[slots]`.
+    """
+    if candidate.event not in ("delivery", "order") or sum(c.event == candidate.event for c in chosen) > 1:
+        return [slots]
+    counted = [q for q in figures.quantities if q.quantity.min is not None]
+    marks = sorted([(q.start, 0, q) for q in counted] + [(t.start, 1, t) for t in figures.times if not t.vague and not t.duration], key=lambda m: m[:2])
+    pairs = [(a[2], b[2]) for a, b in zip(marks, marks[1:], strict=False) if (a[1], b[1]) == (0, 1)]
+    if len(pairs) < 2:  # noqa: PLR2004 - one pair is no list
+        return [slots]
+    return [replace(slots, quantity=q.quantity, when=t.when) for q, t in pairs if isinstance(q, FoundQuantity) and isinstance(t, FoundTime)]
 
 
 def _quantity(found: FoundQuantity | None) -> Quantity | None:
