@@ -16,7 +16,7 @@ from dateline.reading.times import FoundTime
 _QUANTITY: Mapping[str, float] = {
     "order": 1.0, "delivery": 1.0, "figure": 0.9, "offer": 0.9, "interest": 0.9, "upgrade": 0.8, "use": 0.8, "delay": 0.7,
     "approval": 0.7, "joint_production": 0.7, "technology_transfer": 0.7, "refusal": 0.6, "attack": 0.6, "support": 0.7,
-    "agreement": 0.5,
+    "agreement": 0.3,
 }  # fmt: skip
 _MONEY: Mapping[str, float] = {
     "order": 1.0, "figure": 0.9, "approval": 0.9, "offer": 0.8, "support": 0.8, "upgrade": 0.8, "agreement": 0.8,
@@ -113,7 +113,7 @@ def _assign(
 
 
 # Two views of one purchase share its figures: what is approved, upgraded or offered is what is ordered.
-_ONE_PURCHASE = frozenset(("approval", "upgrade", "order", "offer", "interest", "technology_transfer", "joint_production"))
+_ONE_PURCHASE = frozenset(("agreement", "approval", "upgrade", "order", "offer", "interest", "technology_transfer", "joint_production"))
 
 
 def _shares(a: str, b: str) -> bool:

@@ -43,6 +43,9 @@ def stanced(token: Token, event: str) -> str:
 
 def stance_status(token: Token, event: str, status: Status) -> Status:
     """Return the status of an event under its governors: a noun on an agenda is `proposed`, never `actual`."""
+    mood = _mood(token)
+    if status in ("actual", "planned") and mood is not None and event not in ("interest", "statement", "figure"):
+        status = mood
     if event == "interest" and status in ("actual", "planned"):
         return "proposed"
     if event in ("offer", "refusal", "condemnation", "support") and status in ("planned", "proposed") and token.pos_ == "VERB" and token.tag_ == "VBD":
@@ -50,6 +53,26 @@ def stance_status(token: Token, event: str, status: Status) -> Status:
     if token.pos_ == "NOUN" and event in _NOMINAL and status in ("actual", "planned") and _above(token) & _AGENDA:
         return "proposed"
     return status
+
+
+_AHEAD = frozenset("scheduled due set slated expected poised forthcoming upcoming planned next".split())
+
+
+def _mood(token: Token) -> Status | None:
+    """Read the mood of the nearest finite verb at or above a word: `will` plans, `may` makes possible."""
+    if any(c.lower_ in _AHEAD for c in token.children if c.dep_ == "amod"):
+        return "planned"
+    for here in governors(token):
+        helpers = {c.lower_ for c in here.children if c.dep_ in ("aux", "auxpass")}
+        if helpers & {"may", "might", "could"}:
+            return "possible"
+        if helpers & {"will", "shall", "'ll"} or (here.lower_ in _AHEAD and here.pos_ in ("VERB", "ADJ")):
+            return "planned"
+        if here.pos_ in ("VERB", "AUX") and (here.tag_ in ("VBD", "VBZ", "VBP") or helpers & {"has", "have", "had", "was", "were", "is", "are", "did"}):
+            return None
+        if here.dep_ in ("ccomp", "advcl", "relcl"):
+            return None
+    return None
 
 
 def _above(token: Token) -> set[str]:
