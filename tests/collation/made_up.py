@@ -12,7 +12,9 @@ PACK = Pack(
     version="1",
     events={},
     systems=(
-        System("Kestrel-9", ("Kestrel 9", "K-9 Kestrel"), "Air-defence systems", "SAM system", "Ostmark Arsenal", "Ostmark"),
+        System(
+            "Kestrel-9", ("Kestrel 9", "K-9 Kestrel"), "Air-defence systems", "SAM system", "Ostmark Arsenal", "Ostmark"
+        ),
         System("Kestrel-11", (), "Air-defence systems", "SAM system", "Ostmark Arsenal", "Ostmark"),
         System("Heron class", ("Heron",), "Ships", "frigate", "Ostmark Yards", "Ostmark"),
     ),
@@ -30,7 +32,10 @@ PACK = Pack(
         Country("Norland", "NL", "NLD", (), ("Norlandic",), ("Northaven",), (), "NOK"),
         Country("Ostmark", "OM", "OMK", (), ("Ostmarkian",), ("Eastford",), (), None),
     ),
-    places=(Place("Harbour Hall", (), "building", "Norland", "Northaven"), Place("Northaven", (), "city", "Norland", None)),
+    places=(
+        Place("Harbour Hall", (), "building", "Norland", "Northaven"),
+        Place("Northaven", (), "city", "Norland", None),
+    ),
     agreements=(Agreement("Twin Rivers Pact", (), "agreement", (), None),),
     outlets=(),
     units=(
@@ -54,7 +59,9 @@ def report(text: str, day: str | None = None, name: str = "", **more: Any) -> Re
 def sentences(r: Report) -> tuple[Sentence, ...]:
     """Divide a report at full stops."""
     found = re.finditer(r"[^.\s][^.]*\.?", r.text)
-    return tuple(Sentence(i, m.start(), m.end(), bool(r.title and m.group().strip(" .") == r.title)) for i, m in enumerate(found))
+    return tuple(
+        Sentence(i, m.start(), m.end(), bool(r.title and m.group().strip(" .") == r.title)) for i, m in enumerate(found)
+    )
 
 
 def all_sentences(reports: Sequence[Report]) -> Mapping[str, tuple[Sentence, ...]]:

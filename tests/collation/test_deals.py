@@ -88,13 +88,19 @@ def test_a_domestic_upgrade_is_its_own_row() -> None:
     """Work that a state gives its own maker has that state as supplier; goods sought abroad stay another row."""
     home = claim(R18, "upgrade", "planned", agents=("Norland Aircraft Works",), **GOODS)
     abroad = claim(R22, "interest", "proposed", agents=("Norland",), partners=("Ostmark",), **GOODS)
-    assert [(d.supplier, d.stage) for d in ledger(home, abroad)] == [("Norland", "negotiation"), ("Ostmark", "interest")]
+    assert [(d.supplier, d.stage) for d in ledger(home, abroad)] == [
+        ("Norland", "negotiation"),
+        ("Ostmark", "interest"),
+    ]
 
 
 def test_two_orders_of_one_system_are_two_rows() -> None:
     """Orders of other years and numbers are kept apart; the same order under a more precise day isn't."""
     second = order(R25, quantity=count(8, "unit"), when=on("2024-12"), money=dollars(9e9))
-    assert [d.ordered and d.ordered.quantity and d.ordered.quantity.max for d in ledger(FIVE, second)] in ([5, 8], [8, 5])
+    assert [d.ordered and d.ordered.quantity and d.ordered.quantity.max for d in ledger(FIVE, second)] in (
+        [5, 8],
+        [8, 5],
+    )
     same = order(R22, quantity=count(5, "unit"), when=on("2018-10-05"))
     (deal,) = ledger(FIVE, same)
     assert deal.ordered and deal.ordered.when and deal.ordered.when.value == "2018-10-05"
@@ -171,7 +177,7 @@ def test_a_cancelled_order_is_cancelled_until_it_goes_on() -> None:
 
 
 def test_an_undated_rewrite_has_the_day_of_its_wire_story() -> None:
-    """A report without a date takes the day of the report that it rewrites, not of one that it shares background with."""
+    """A report without a date takes the day of the report that it rewrites, not of one with the same background."""
     undated = report("No day is printed here.", None, "undated")
     rewrite = Lineage(min(R18.id, undated.id), max(R18.id, undated.id), "rewrite", 0, 0.0, 0.0, "")
     partial = Lineage(min(R22.id, undated.id), max(R22.id, undated.id), "partial", 1, 0.1, 0.1, "")

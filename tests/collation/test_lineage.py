@@ -43,8 +43,12 @@ def test_one_borrowed_sentence_is_partial_and_names_both_places() -> None:
 
 def test_the_same_facts_in_other_words_are_no_copy() -> None:
     """Reports that only share facts aren't related."""
-    a = report("Norland bought five squadrons of the new missile from Ostmark for two billion crowns in March.", name="a")
-    b = report("In a contract signed in March, Ostmark agreed to supply Norland with five squadrons of missiles.", name="b")
+    a = report(
+        "Norland bought five squadrons of the new missile from Ostmark for two billion crowns in March.", name="a"
+    )
+    b = report(
+        "In a contract signed in March, Ostmark agreed to supply Norland with five squadrons of missiles.", name="b"
+    )
     assert edges(a, b) == ()
 
 
@@ -60,14 +64,16 @@ def test_a_shared_headline_alone_is_no_copy() -> None:
     """A headline that two outlets print relates nothing."""
     title = "officials spent most of the night counting crates that had come off three grey ships in the town"
     a = report(f"{title}. {OTHER}", name="a", title=title)
-    b = report(f"{title}. Something else entirely was written here by a person who was never there.", name="b", title=title)
+    b = report(
+        f"{title}. Something else entirely was written here by a person who was never there.", name="b", title=title
+    )
     assert edges(a, b) == ()
 
 
 def pair(credit: str | None, day: str) -> tuple[Report, Report]:
     """Make a wire story and another report of the same happening in other words."""
     a = report(
-        "Defence minister Ada Quell will meet Boris Stenn in Northaven on Monday to talk about late missile deliveries.",
+        "Defence minister Ada Quell will meet Boris Stenn in Northaven on Monday over late missile deliveries.",
         "2031-05-03", "a", agency="Gull Wire", credit="-- Gull Wire",
     )  # fmt: skip
     b = report(
@@ -100,7 +106,10 @@ def test_without_a_credit_a_rewrite_is_not_claimed() -> None:
 def test_masked_names_let_a_copy_with_another_name_through() -> None:
     """A copied sentence stays one when only the name in it is spelt another way."""
     text = "the {} told a hall of students that no contract would be signed before the price had been cut by half"
-    a, b = report("Then " + text.format("stenn") + ".", name="a"), report("Then " + text.format("shtenn") + ".", name="b")
+    a, b = (
+        report("Then " + text.format("stenn") + ".", name="a"),
+        report("Then " + text.format("shtenn") + ".", name="b"),
+    )
     names = {a.id: (mention(a, "stenn", "Boris Stenn"),), b.id: (mention(b, "shtenn", "Boris Stenn"),)}
     (edge,) = lineage((a, b), all_sentences((a, b)), names)
     assert edge.shared_sentences == 1

@@ -9,11 +9,15 @@ from hypothesis import strategies as st
 from made_up import PACK, all_sentences, claim, count, delivery, dollars, on, order, report
 
 from dateline.collation.record import collate
-from dateline.model import Claim, Report, Source
+from dateline.model import STATUSES, Claim, Report, Source
 
 DAYS = ("2030-01-05", "2030-01-06", "2030-06-01", "2031-02-03", None)
 REPORTS = tuple(
-    report(f"Paper {i} wrote about the missile contract, the ships and the talks of two ministers in town {i % 3}.", d, f"r{i}")
+    report(
+        f"Paper {i} wrote about the missile contract, the ships and the talks of two ministers in town {i % 3}.",
+        d,
+        f"r{i}",
+    )
     for i, d in enumerate(DAYS * 2)
 )
 NAMES = ("Norland", "Ostmark", "Ada Quell", "Boris Stenn", "Ostmark Arsenal", "Somebody Else")
@@ -23,6 +27,7 @@ whens = st.one_of(
 )
 quantities = st.one_of(st.none(), st.integers(1, 9).map(lambda n: count(n)), st.just(count(2, "regiment", "remaining")))
 sources = st.sampled_from([Source(), Source("body", "Ministry of Defence (Norland)"), Source("named", "Ada Quell")])
+THINGS = ("Kestrel-9", "Heron class", "XJ-5", "Twin Rivers Pact")
 names = st.lists(st.sampled_from(NAMES), max_size=2).map(tuple)
 
 
@@ -31,9 +36,9 @@ def drawn(draw: st.DrawFn) -> Claim:
     """Draw a claim, noisy as a reader's: sides, goods and numbers may be missing or wrong."""
     r: Report = draw(st.sampled_from(REPORTS))
     c = claim(
-        r, draw(st.sampled_from(EVENTS)), draw(st.sampled_from(["actual", "planned", "proposed", "possible", "negated"])),
+        r, draw(st.sampled_from(EVENTS)), draw(st.sampled_from(STATUSES)),
         agents=draw(names), partners=draw(names), when=draw(whens), quantity=draw(quantities), source=draw(sources),
-        objects=draw(st.lists(st.sampled_from(["Kestrel-9", "Heron class", "XJ-5", "Twin Rivers Pact"]), max_size=2).map(tuple)),
+        objects=draw(st.lists(st.sampled_from(THINGS), max_size=2).map(tuple)),
         money=draw(st.one_of(st.none(), st.sampled_from([dollars(5e9), dollars(5.43e9)]))),
         place=draw(st.sampled_from([None, "Northaven", "Harbour Hall", "Eastford"])),
     )  # fmt: skip

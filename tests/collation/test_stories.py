@@ -24,7 +24,10 @@ def test_a_preview_and_the_report_after_it_are_one_story() -> None:
     """The same people on the same day are one happening; its state says scheduled, then held."""
     before = report(f"{WORDS} tomorrow.", "2031-03-08", "before")
     after = report("A handshake at noon ended a long morning of talk about money.", "2031-03-09", "after")
-    planned, held = meet(before, "planned", when=on("2031-03-09")), meet(after, when=on("2031-03-09"), place="Northaven")
+    planned, held = (
+        meet(before, "planned", when=on("2031-03-09")),
+        meet(after, when=on("2031-03-09"), place="Northaven"),
+    )
     (story,) = told((after, before), (held, planned))
     assert story.reports == (before.id, after.id)
     assert story.state == "meeting scheduled for 9 March 2031; held in Northaven"
@@ -33,7 +36,10 @@ def test_a_preview_and_the_report_after_it_are_one_story() -> None:
 
 def test_reports_in_like_words_far_apart_in_time_are_two_stories_of_one_line() -> None:
     """Days are a hard limit: the same words half a year later are another happening, on the same subject."""
-    first, second = report(f"{WORDS} in spring.", "2031-03-09", "first"), report(f"{WORDS} in autumn.", "2031-09-09", "second")
+    first, second = (
+        report(f"{WORDS} in spring.", "2031-03-09", "first"),
+        report(f"{WORDS} in autumn.", "2031-09-09", "second"),
+    )
     sought = [
         claim(r, "interest", "proposed", agents=("Norland",), partners=("Ostmark",), objects=("Kestrel-9",))
         for r in (first, second)
@@ -45,7 +51,10 @@ def test_reports_in_like_words_far_apart_in_time_are_two_stories_of_one_line() -
 
 def test_other_goods_are_another_line() -> None:
     """Stories of the same two states about other systems follow another line."""
-    first, second = report(f"{WORDS} in spring.", "2031-03-09", "first"), report("Frigates came.", "2031-09-09", "second")
+    first, second = (
+        report(f"{WORDS} in spring.", "2031-03-09", "first"),
+        report("Frigates came.", "2031-09-09", "second"),
+    )
     one = claim(first, "interest", "proposed", agents=("Norland",), partners=("Ostmark",), objects=("Kestrel-9",))
     other = claim(second, "interest", "proposed", agents=("Norland",), partners=("Ostmark",), objects=("Heron class",))
     assert len({s.storyline for s in told((first, second), (one, other))}) == 2

@@ -84,7 +84,7 @@ def _deal(
         ordered=order,
         delivered=count,
         remaining=remaining(row.claims, total, count, day, units) if order or count else None,
-        deliveries=handovers(row.claims, day),
+        deliveries=handovers(row.claims),
         promises=due,
         slip_days=slip_days(due, {c.id: c for c in row.claims}),
         terms=_terms(c for c in row.claims if c.event in _TERMS or "offset" in c.evidence.quote.casefold()),
@@ -111,7 +111,8 @@ def stage(
         `complete` when as many came as were ordered or a report says so; `cancelled` when a report says that it was
         called off and none later shows it going on.
     """
-    reached = max((_reach(c) for c in claims if c.status != "negated"), default=0)
+    bare = len({c.report for c in claims if c.event == "order" and c.status == "actual"}) < 2
+    reached = max((_reach(c, bare) for c in claims if c.status != "negated"), default=0)
     if reached >= STAGES.index("delivery") and _complete(claims, total, came):
         return "complete"
     off = [day.get(c.report) or "" for c in claims if _called_off(c)]
@@ -121,15 +122,19 @@ def stage(
     return STAGES[reached]
 
 
-def _reach(c: Claim) -> int:
-    """Return the index of the stage that one claim shows."""
+def _reach(c: Claim, bare: bool) -> int:
+    """Return the index of the stage that one claim shows.
+
+    An order that a single report tells without number, price or time (`bare`) shows talks about one, no more.
+    """
     firm, planned = c.status == "actual", c.status == "planned"
     name: Stage = "interest"
     if c.event == "delivery":
         dated = c.when is not None or c.quantity is not None
         name = "delivery" if firm else "order" if planned and dated and not c.hedged else "interest"
     elif c.event == "order":
-        name = "order" if firm else "approval" if planned else "interest"
+        told_of = not bare or any((c.quantity, c.money, c.when))
+        name = ("order" if told_of else "negotiation") if firm else "approval" if planned else "interest"
     elif c.event == "approval":
         name = "approval" if firm else "negotiation" if planned else "interest"
     elif c.event == "offer":
@@ -192,8 +197,9 @@ def _disputes(
     rest = [c for c in row.claims if c.event in ("delivery", "delay") and gives_due(c, day.get(c.report))]
     found = [*disagreements(orders, "order", units)]
     found += [d for d in disagreements(came, "delivery", units) if d.slot != "when"]
-    found += [d for d in _moved(due)]
-    found += [d for d in disagreements([told(c, day.get(c.report)) for c in (*rest, *_units(row))], "delivery", units) if d.kind == "unit"]
+    found += _moved(due)
+    counted = [told(c, day.get(c.report)) for c in (*rest, *_units(row))]
+    found += [d for d in disagreements(counted, "delivery", units) if d.kind == "unit"]
     once = {(d.kind, d.slot): d for d in reversed(found)}
     return tuple(sorted(once.values(), key=lambda d: (SEVERITY.index(d.kind), d.slot)))
 

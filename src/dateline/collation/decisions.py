@@ -38,7 +38,7 @@ def decided(claims: Sequence[Claim], decisions: Iterable[Decision]) -> tuple[Cla
     for c in sorted(claims, key=lambda c: c.id):
         if c.id not in rejected:
             for value in changes.get(c.id, ()):
-                c = _changed(c, value)  # noqa: PLW2901  (each change builds on the one before)
+                c = _changed(c, value)  # each change builds on the one before
             out.append(c)
     return tuple(out)
 

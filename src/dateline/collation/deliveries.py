@@ -70,7 +70,7 @@ def _number(orders: Sequence[Claim], keys: Mapping[str, str], days: Mapping[str,
     if not groups:
         return None
     best = max(groups, key=lambda g: (count_origins(g, keys), max(days.get(c.report) or "" for c in g), g[0].id))
-    return max(best, key=lambda c: (_digits(c.quantity), _exact(c.quantity), c.quantity and c.quantity.unit or "", c.id)).quantity
+    return max(best, key=lambda c: (_digits(c.quantity), _exact(c.quantity), _unit(c.quantity) or "", c.id)).quantity
 
 
 def _n(q: Quantity | None) -> float | None:
@@ -110,12 +110,11 @@ def _prices(claims: Sequence[Claim]) -> tuple[Money, ...]:
     return tuple(sorted(seen.values(), key=lambda m: (m.currency, -(middle(m.min, m.max) or 0), m.text)))
 
 
-def handovers(claims: Sequence[Claim], days: Mapping[str, str | None]) -> tuple[Handover, ...]:
+def handovers(claims: Sequence[Claim]) -> tuple[Handover, ...]:
     """Return each known handover once: batches of one number in one month are the same, whoever reports them.
 
     Args:
         claims: the deal's claims.
-        days: the day of each report.
 
     Returns:
         Handovers by time; counts of all that came so far are none.
@@ -165,7 +164,7 @@ def arrivals(
         One entry for each count, oldest first. Handovers after a count are added to it, those before are part of it.
     """
     counts, batches = [], []
-    for h in handovers(claims, days):
+    for h in handovers(claims):
         if h.quantity and (n := _n(h.quantity)) is not None and same_unit(h.quantity.unit, unit, units):
             batches.append(Arrived(bounds(h.when)[1] or "", n, h.quantity.unit, h.claims[0]))
     for c in _done(claims):
@@ -222,7 +221,8 @@ def remaining(
 
 def _left(c: Claim) -> bool:
     """Tell whether a claim counts the goods that are still to come."""
-    return bool(c.quantity and _n(c.quantity) is not None and set((c.quantity.qualifier or "").casefold().split()) & _LEFT)
+    words = set((c.quantity.qualifier or "").casefold().split()) if c.quantity else set()
+    return bool(words & _LEFT) and _n(c.quantity) is not None
 
 
 def _unit(q: Quantity | None) -> str | None:

@@ -13,7 +13,9 @@ from dateline.packs.pack import Unit
 SEVERITY: tuple[DisagreementKind, ...] = ("value", "unit", "update", "scope", "rounding", "spelling")
 # Words that make a number a part or an extension of another, so that the two aren't rivals.
 EXTRA = frozenset("additional further more another extra optional option follow-on second other new".split())
-PARTIAL = frozenset("remaining last final first initial pending balance outstanding third fourth fifth sixth next partial".split())
+PARTIAL = frozenset(
+    "remaining last final first initial pending balance outstanding third fourth fifth sixth next partial".split()
+)
 EXACT_BELOW = 100  # smaller counts of goods aren't rounded in reports
 GENERIC = frozenset("unit system set piece item platform weapon".split())
 
@@ -66,7 +68,8 @@ def _compare(a: Told, b: Told, event: str, units: Mapping[str, Unit]) -> Iterabl
     if a.money and b.money and (d := sums(a.money, b.money)):
         yield d
     if a.percent and b.percent and not _overlap(a.percent.min, a.percent.max, b.percent.min, b.percent.max):
-        note = f"{_range(a.percent.min, a.percent.max)} and {_range(b.percent.min, b.percent.max)} per cent can't both be right"
+        one, other = _range(a.percent.min, a.percent.max), _range(b.percent.min, b.percent.max)
+        note = f"{one} and {other} per cent can't both be right"
         yield Disagreement("value", "percent", note)
     if a.when and b.when and not times_agree(a.when, b.when):
         yield _times(a, b, event)
@@ -77,7 +80,8 @@ def _times(a: Told, b: Told, event: str) -> Disagreement:
     assert a.when and b.when
     moved = a.status != "actual" and (event == "delivery" or a.day < b.day)
     if moved:
-        return Disagreement("update", "when", f"“{a.when.text}” was reported first, later “{b.when.text}”: the date moved")
+        note = f"“{a.when.text}” was reported first, later “{b.when.text}”: the date moved"
+        return Disagreement("update", "when", note)
     return Disagreement("value", "when", f"“{a.when.text}” and “{b.when.text}” can't both be the time")
 
 
@@ -102,7 +106,8 @@ def quantities(a: Quantity, b: Quantity, event: str, units: Mapping[str, Unit]) 
         return None
     x, y = middle(a.min, a.max), middle(b.min, b.max)
     if x is not None and y is not None and min(x, y) >= EXACT_BELOW and rounds(x, y):
-        return Disagreement("rounding", "quantity", f"{_count(a)} and {_count(b)} are one number, differently rounded")
+        note = f"{_count(a)} and {_count(b)} are one number, differently rounded"
+        return Disagreement("rounding", "quantity", note)
     if event == "delivery" and x is not None and y is not None and y > x:
         note = f"{_count(a)} was reported first, {_count(b)} later: deliveries went on"
         return Disagreement("update", "quantity", note)
@@ -121,7 +126,7 @@ def sums(a: Money, b: Money) -> Disagreement | None:
 
 
 def rounds(a: float, b: float) -> bool:
-    """Tell whether two numbers are equal to the precision of the coarser: 5 and 5.43 billion are, 5.43 and 5.5 aren't."""
+    """Tell whether two numbers are equal to the precision of the coarser, as 5 and 5.43 billion are."""
     return abs(a - b) <= max(_step(a), _step(b)) / 2 * (1 + 1e-9)
 
 
@@ -183,7 +188,7 @@ def _overlap(a0: float | None, a1: float | None, b0: float | None, b1: float | N
     inf = math.inf
     low_a, high_a = (-inf if a0 is None else a0), (inf if a1 is None else a1)
     low_b, high_b = (-inf if b0 is None else b0), (inf if b1 is None else b1)
-    slack = 1e-9 * max(1.0, *(abs(x) for x in (low_a, high_a, low_b, high_b) if x not in (inf, -inf)), 1.0)
+    slack = 1e-9 * max([1.0, *(abs(x) for x in (low_a, high_a, low_b, high_b) if math.isfinite(x))])
     return low_a <= high_b + slack and low_b <= high_a + slack
 
 

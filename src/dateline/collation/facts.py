@@ -13,7 +13,9 @@ from dateline.model import Claim, Fact, Report, Status, Value, When, make_id
 from dateline.packs.pack import Pack, Unit
 
 GATHERINGS = frozenset({"meeting", "visit", "ceremony"})  # told apart by day, people and city
-TALK = frozenset({"statement", "support", "condemnation", "figure", "refusal", "attack", "approval", "agreement", "sanction"})
+TALK = frozenset(
+    {"statement", "support", "condemnation", "figure", "refusal", "attack", "approval", "agreement", "sanction"}
+)
 TALK_DAYS = 3  # statements further apart are two, whatever their words
 SAME_WORDS = 0.6  # of the shorter evidence's content words, for what has only words to go by
 # How strongly a status holds when reports of one day differ.
@@ -68,7 +70,7 @@ def facts(
     for key in sorted(keyed):
         found = sorted(keyed[key], key=lambda c: (day.get(c.report) or "9999", c.report, c.evidence.start, c.id))
         for group in _groups(found, states, day):
-            out.append(_fact(group, origins, day, units, pack))
+            out.append(_fact(group, origins, day, units))
     return tuple(sorted(out, key=lambda f: f.id))
 
 
@@ -177,7 +179,7 @@ def _fit(g: _Group, c: Claim, seen: _Seen, day: Mapping[str, str | None]) -> flo
 
 
 def _moving(c: Claim) -> bool:
-    """Tell whether a claim's time may differ from another's of the same fact: a due date that moves, a count that grows."""
+    """Tell whether a claim's time may differ from another's of its fact: a due date moves, a count grows."""
     return c.event == "delivery" and not (c.status == "actual" and precision(c.when) >= 2)
 
 
@@ -210,9 +212,7 @@ def _span(c: Claim, day: Mapping[str, str | None]) -> tuple[str, str] | None:
     return (shift(near, -3), near) if c.status == "actual" else (shift(near, -1), shift(near, 4))
 
 
-def _fact(
-    g: _Group, origins: Mapping[str, str], day: Mapping[str, str | None], units: Mapping[str, Unit], pack: Pack
-) -> Fact:
+def _fact(g: _Group, origins: Mapping[str, str], day: Mapping[str, str | None], units: Mapping[str, Unit]) -> Fact:
     """Make a fact of a group."""
     first, claims = g.claims[0].id, sorted(g.claims, key=lambda c: c.id)
     told_ = disagreements((told(c, day.get(c.report)) for c in claims), claims[0].event, units)
@@ -247,6 +247,7 @@ def latest_status(claims: Sequence[Claim], day: Mapping[str, str | None]) -> Sta
     What has happened stays so, unless a report of the same day or later says that it didn't; otherwise the latest day
     counts, and on one day the firmest status.
     """
+
     def at(c: Claim) -> str:
         return day.get(c.report) or ""
 
@@ -258,9 +259,7 @@ def latest_status(claims: Sequence[Claim], day: Mapping[str, str | None]) -> Sta
     return min((c.status for c in claims if at(c) == newest), key=lambda s: _STRENGTH[s])
 
 
-def _values(
-    claims: Sequence[Claim], origins: Mapping[str, str], day: Mapping[str, str | None]
-) -> tuple[Value, ...]:
+def _values(claims: Sequence[Claim], origins: Mapping[str, str], day: Mapping[str, str | None]) -> tuple[Value, ...]:
     """Return each distinct value with its carriers, first reported first."""
     groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for c in claims:
@@ -276,9 +275,16 @@ def _values(
         first, known = found[0], sorted(d for c in found if (d := day.get(c.report)))
         out.append(
             Value(
-                first.quantity, first.money, first.percent, first.when, latest_status(found, day),
-                tuple(c.id for c in found), len({c.report for c in found}), count_origins(found, origins),
-                known[0] if known else None, known[-1] if known else None,
-            )  # fmt: skip
+                quantity=first.quantity,
+                money=first.money,
+                percent=first.percent,
+                when=first.when,
+                status=latest_status(found, day),
+                claims=tuple(c.id for c in found),
+                reports=len({c.report for c in found}),
+                origins=count_origins(found, origins),
+                first_reported=known[0] if known else None,
+                last_reported=known[-1] if known else None,
+            )
         )
     return tuple(sorted(out, key=lambda v: (v.first_reported or "9999", v.claims)))

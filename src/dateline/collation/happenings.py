@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from dateline.collation.calendar import bounds, days_apart, event_day, shift
 from dateline.collation.states import States, is_system, place_chain, state_of
@@ -11,6 +12,7 @@ _MET = frozenset({"meeting"})
 _DONE = frozenset({"order", "delivery", "agreement", "attack"})
 BACK = 6  # days before its report within which a happening is news rather than background
 AHEAD = 10  # days after it, for previews
+PEOPLE = 4  # of one meeting that are paired; the lists of large gatherings tell little
 OPENING = 0.34  # part of the text that says what is news, in undated reports
 
 
@@ -34,7 +36,7 @@ class Happening:
 
     def covers(self, claim: Claim, states: States) -> bool:
         """Tell whether a claim is about this happening."""
-        if _key(claim, states) != self.key:
+        if self.key not in _keys(claim, states):
             return False
         day = event_day(claim.when)
         return not day or not self.day or days_apart(day, self.day) <= 1
@@ -54,9 +56,9 @@ def happenings(report: Report, claims: Sequence[Claim], states: States) -> tuple
     """
     found: dict[tuple[str, str | None], list[Claim]] = {}
     for c in claims:
-        key = _key(c, states)
-        if key and c.status != "negated" and _news(c, report):
-            found.setdefault((key, event_day(c.when)), []).append(c)
+        if c.status != "negated" and _news(c, report):
+            for key in _keys(c, states):
+                found.setdefault((key, event_day(c.when)), []).append(c)
     days = {k: sorted({d for key, d in found if key == k and d}) for k, _ in found}
     merged: dict[tuple[str, str | None], list[Claim]] = {}
     for (key, day), held in found.items():
@@ -70,18 +72,16 @@ def happenings(report: Report, claims: Sequence[Claim], states: States) -> tuple
     return tuple(sorted(out, key=lambda h: (-h.weight, h.key, h.day or "")))
 
 
-def _key(c: Claim, states: States) -> str | None:
-    """Return what a claim's happening is and who takes part, or `None` when it is none."""
+def _keys(c: Claim, states: States) -> list[str]:
+    """Return what a claim's happening is and who takes part; each two of several people who meet are a key."""
     if c.event in _MET:
         people = sorted({n for n in (*c.agents, *c.partners) if n not in states.countries.values()})
-        if len(people) >= 2:
-            return "meeting|" + "|".join(people)
-    elif c.event in _DONE and c.status in ("actual", "planned"):
+        return [f"meeting|{a}|{b}" for a, b in combinations(people[:PEOPLE], 2)]
+    if c.event in _DONE and c.status in ("actual", "planned") and event_day(c.when):
         systems = sorted(o for o in c.objects if is_system(states, o, {})) or sorted(c.objects)
         sides = sorted({s for n in (*c.agents, *c.partners) if (s := state_of(states, n))})
-        if systems and event_day(c.when):
-            return f"{c.event}|{systems[0]}|{'|'.join(sides[:2])}"
-    return None
+        return [f"{c.event}|{systems[0]}|{'|'.join(sides[:2])}"] if systems else []
+    return []
 
 
 def _news(c: Claim, report: Report) -> bool:

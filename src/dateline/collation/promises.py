@@ -69,7 +69,8 @@ def gives_due(c: Claim, day: str | None) -> bool:
         return c.status in ("planned", "possible", "proposed")
     if c.event != "delay" or c.status == "negated":
         return False
-    return c.when.relation in ("by", "before", "until") or latest > (day or "9999") or bool(_DUE.search(c.evidence.quote))
+    ahead = c.when.relation in ("by", "before", "until") or latest > (day or "9999")
+    return ahead or bool(_DUE.search(c.evidence.quote))
 
 
 def goods(c: Claim) -> str:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from dateline.collation.calendar import report_days
 from dateline.collation.deals import deals
 from dateline.collation.decisions import decided
+from dateline.collation.disagreements import spellings
 from dateline.collation.facts import facts
 from dateline.collation.lineage import lineage
 from dateline.collation.origins import claim_origins, origins
-from dateline.collation.disagreements import spellings
 from dateline.collation.stories import stories
 from dateline.collation.who import Entity, kinds_of, renamed, resolve
 from dateline.model import Claim, Deal, Decision, Disagreement, Fact, Lineage, Mention, Origin, Report, Sentence, Story

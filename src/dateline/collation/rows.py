@@ -1,7 +1,7 @@
 """Which deal a claim belongs to: recipient, supplier and system, and two orders of one system kept apart."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.collation.calendar import bounds, times_agree
@@ -17,6 +17,7 @@ MAKE = frozenset({"order", "delivery", "offer", "interest", "upgrade", "approval
 _ADD = frozenset({"technology_transfer", "joint_production", "delay", "refusal", "agreement"})
 _HOME = frozenset({"order", "approval", "upgrade"})  # what a state can give its own makers to do
 _FIRM = frozenset({"order", "delivery"})
+LONE = 3  # votes below which a supplier that isn't the maker's country is taken for a slip
 FAR_ORDERS = 3  # years between two orders of one number; reports that misdate one order are closer
 
 
@@ -57,6 +58,8 @@ def rows(
         claim leaves out is taken from the system's country, from its report, then from other claims on the system.
     """
     sided = [s for c in sorted(claims, key=lambda c: c.id) for s in _sides(c, states, kinds)]
+    _without_imposers(sided, claims, states)
+    _turned(sided, states)
     _complete(sided, states)
     groups: dict[tuple[str, str], list[_Sided]] = defaultdict(list)
     for s in sided:
@@ -118,6 +121,8 @@ def _righted(s: _Sided, maker: str | None, c: Claim, states: States) -> _Sided:
             s.recipient, s.supplier = s.supplier, maker
         elif c.event in _SELLER_FIRST | {"interest"}:
             s.recipient, s.supplier = None, maker
+    if maker and s.recipient == s.supplier == maker and c.event in ("interest", "offer"):
+        s.recipient = None  # nobody seeks his own goods or offers them to himself
     if s.recipient and s.recipient == s.supplier and maker and s.recipient != maker and not _company(c, states):
         s.supplier = None
     return s
@@ -127,6 +132,37 @@ def _company(c: Claim, states: States) -> bool:
     """Tell whether one state on both sides can be right: two names stand for it, or a firm of its own does the work."""
     both = bool(c.agents and c.partners and set(c.agents) != set(c.partners))
     return both or any(is_maker(states, n) for n in c.agents)
+
+
+def _without_imposers(sided: Iterable[_Sided], claims: Iterable[Claim], states: States) -> None:
+    """Take a state for no buyer where its report has it impose or threaten sanctions on the deal."""
+    imposers: dict[str, set[str]] = defaultdict(set)
+    for c in claims:
+        if c.event == "sanction":
+            imposers[c.report] |= set(states_in(states, c.agents))
+    for s in sided:
+        if s.recipient in imposers[s.claim.report] and s.supplier not in (None, s.recipient):
+            s.recipient = None
+
+
+def _turned(sided: Sequence[_Sided], states: States) -> None:
+    """Turn sides round where most claims on goods of an unknown maker have them the other way.
+
+    How the two states trade in goods of known makers counts as much as the claims on these.
+    """
+    votes: Counter[tuple[str, str, str]] = Counter()
+    trade: Counter[tuple[str, str]] = Counter()
+    for s in sided:
+        if s.recipient and s.supplier and s.recipient != s.supplier:
+            if _maker(states, s.system) is None:
+                votes[s.system, s.recipient, s.supplier] += 2 if s.claim.event in _FIRM else 1
+            elif _maker(states, s.system) == s.supplier:
+                trade[s.recipient, s.supplier] += 1
+    for s in sided:
+        if s.recipient and s.supplier and s.recipient != s.supplier and _maker(states, s.system) is None:
+            there, back = (s.system, s.recipient, s.supplier), (s.system, s.supplier, s.recipient)
+            if votes[back] * (1 + trade[back[1:]]) > votes[there] * (1 + trade[there[1:]]):
+                s.recipient, s.supplier = s.supplier, s.recipient
 
 
 def _complete(sided: list[_Sided], states: States) -> None:
@@ -162,23 +198,24 @@ def _by_supplier(
     """
     maker = _maker(states, system)
     votes = _votes(found, maker, "")
-    foreign = sorted((n for n in votes if n != recipient), key=lambda n: (n != maker, -votes[n], n))
+    foreign = [n for n in votes if n != recipient and (n == maker or maker is None or votes[n] >= LONE)]
+    foreign.sort(key=lambda n: (n != maker, -votes[n], n))
     firm = any(s.claim.event in _FIRM and s.supplier in foreign and s.claim.status != "negated" for s in found)
-    likeliest = foreign[0] if foreign else (recipient if votes else maker)
+    likeliest = foreign[0] if foreign else (recipient if votes[recipient] else maker)
     near = {k: _leader(_votes(found, maker, k)) for s in found for k in _kin(s)}
     groups: dict[str | None, list[_Sided]] = defaultdict(list)
     for s in found:
         supplier = s.supplier or next((n for k in _kin(s) if (n := near[k])), None) or likeliest
-        if supplier == recipient and foreign and (firm or s.claim.event not in _HOME):
-            supplier = likeliest
-        elif supplier not in (recipient, maker, likeliest) and maker and votes[supplier or ""] < 3:
+        at_home = supplier == recipient and foreign and (firm or s.claim.event not in _HOME)
+        alone = supplier not in (recipient, maker, likeliest) and maker and votes[supplier or ""] < LONE
+        if at_home or alone:
             supplier = likeliest
         groups[supplier].append(s)
     return sorted(groups.items(), key=lambda g: g[0] or "")
 
 
 def _kin(s: _Sided) -> tuple[str, str]:
-    """Return the narrower groups of claims that one without a supplier is judged by. An approval is of an upgrade or order."""
+    """Return the narrower groups of claims that one without a supplier is judged by; approvals go with upgrades."""
     kind = "upgrade" if s.claim.event == "approval" else s.claim.event
     return f"{s.claim.report}|{kind}", f"|{kind}"
 
@@ -217,8 +254,8 @@ def _orders(row: Row, days: Mapping[str, str | None]) -> list[Row]:
 
 
 def _distinct(a: Claim, b: Claim) -> bool:
-    """Tell whether two orders are two: other times, and another number, price, or word for `further`, or years apart."""
-    if times_agree(a.when, b.when, slack=31):
+    """Tell whether two orders are two: other times, and another number or price, a word for more, or years apart."""
+    if times_agree(a.when, b.when, slack=31) or not all(c.quantity or c.money for c in (a, b)):
         return False
     low_a, low_b = bounds(a.when)[0] or "", bounds(b.when)[0] or ""
     if abs(int(low_a[:4] or 0) - int(low_b[:4] or 0)) >= FAR_ORDERS or extra(a.quantity) != extra(b.quantity):
@@ -240,7 +277,7 @@ def _other_price(a: Claim, b: Claim) -> bool:
 
 
 def _home(c: Claim, heads: Sequence[Sequence[Claim]], starts: Sequence[str], days: Mapping[str, str | None]) -> int:
-    """Choose the order that a claim goes with: the same number, the same report, else the newest one begun by its day."""
+    """Choose the order that a claim goes with: that of its number, of its report, else the newest begun by its day."""
     day = days.get(c.report) or "9999"
     scores = []
     for i, head in enumerate(heads):
@@ -248,5 +285,7 @@ def _home(c: Claim, heads: Sequence[Sequence[Claim]], starts: Sequence[str], day
         same_number = any(c.quantity and o.quantity and not _other_number(c, o) for o in head)
         same_report = any(o.report == c.report for o in head)
         followed = c.event in ("offer", "interest", "approval") and not begun
-        scores.append((same_number and c.event == "order", same_report, followed, begun, starts[i] if begun else "", -i))
+        scores.append(
+            (same_number and c.event == "order", same_report, followed, begun, starts[i] if begun else "", -i)
+        )
     return max(range(len(heads)), key=lambda i: scores[i])

@@ -39,7 +39,8 @@ def states_of(pack: Pack) -> States:
     for c in pack.countries:
         countries[squeeze(c.name)] = c.name
     holders: dict[str, str] = {}
-    known = [(b.name, b.aliases, b.country) for b in pack.bodies] + [(p.name, p.aliases, p.country) for p in pack.people]
+    known = [(b.name, b.aliases, b.country) for b in pack.bodies]
+    known += [(p.name, p.aliases, p.country) for p in pack.people]
     for name, aliases, country in known:
         if country:
             for spelling in (name, *aliases):

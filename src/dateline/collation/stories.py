@@ -116,7 +116,7 @@ def _pairs(found: Sequence[_Features]) -> dict[tuple[int, int], float]:
         for word, x in sorted(f.vector.items(), key=lambda v: (-v[1], v[0]))[:TERMS]:
             index[word].append((i, x))
     limit = max(30.0, COMMON * len(found))
-    days = [d.toordinal() if (d := as_date(f.report.day)) else 0 for f in found]  # found is in order of days, undated last
+    days = [d.toordinal() if (d := as_date(f.report.day)) else 0 for f in found]  # in order, undated last
     pairs: dict[tuple[int, int], float] = defaultdict(float)
     for word in sorted(index):
         if len(index[word]) <= limit:
@@ -135,7 +135,7 @@ def _pairs(found: Sequence[_Features]) -> dict[tuple[int, int], float]:
 
 
 def _meetings(posts: Sequence[tuple[int, float]], days: Sequence[int]) -> Iterator[tuple[int, int, float]]:
-    """Pair the reports of one word that are near enough in time; undated ones with all, unless the word is everywhere."""
+    """Pair the reports of one word that are near in time; undated ones with all, unless the word is everywhere."""
     dated = [p for p in posts if days[p[0]]]
     undated = [p for p in posts if not days[p[0]]]
     for at, (i, x) in enumerate(dated):
@@ -210,9 +210,14 @@ def _story(group: Sequence[Report], by_report: Mapping[str, Sequence[Claim]], st
     when = _when([c for c in mine if event_day(c.when)] or [c for c in mine if c.when])
     title = next((r.title for r in group if r.title), None) or _first_line(first)
     return Story(
-        id=make_id("s", first.id), title=title, when=when, place=_printed(mine), reports=tuple(r.id for r in group),
-        storyline=line, state=_state(mine, when),
-    )  # fmt: skip
+        id=make_id("s", first.id),
+        title=title,
+        when=when,
+        place=_printed(mine),
+        reports=tuple(r.id for r in group),
+        storyline=line,
+        state=_state(mine, when),
+    )
 
 
 def _printed(claims: Sequence[Claim]) -> str | None:
@@ -247,6 +252,7 @@ def _state(claims: Sequence[Claim], when: When | None) -> str:
     parts = [f"{event} scheduled" + (f" for {day.day} {day:%B %Y}" if day else "")] if planned else []
     if done:
         place = _printed(done)
-        parts.append(("held" if event in ("meeting", "visit", "ceremony") else "reported done") + (f" in {place}" if place else ""))
+        how = "held" if event in ("meeting", "visit", "ceremony") else "reported done"
+        parts.append(how + (f" in {place}" if place else ""))
     text = "; ".join(parts)
     return text if planned or not text else f"{event} {text}"

@@ -10,9 +10,7 @@ from dateline.model import Claim, make_id
 ALIKE = 0.5  # cosine of how much two stories are about each system
 
 
-def storylines(
-    groups: Sequence[Sequence[str]], by_report: Mapping[str, Sequence[Claim]], states: States
-) -> list[str]:
+def storylines(groups: Sequence[Sequence[str]], by_report: Mapping[str, Sequence[Claim]], states: States) -> list[str]:
     """Give each story the id of its storyline.
 
     Args:

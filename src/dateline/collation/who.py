@@ -12,13 +12,17 @@ from dateline.model import Claim, Decision, EntityKind, Mention, make_id
 from dateline.packs.pack import Pack
 
 # Legal forms that end company names in registers of several countries; they tell nothing apart.
-_FORMS = re.compile(r"\b(ltd|limited|inc|incorporated|corp|corporation|co|company|plc|llc|gmbh|ag|sa|spa|pjsc|jsc|oao|ooo|pvt|nv|ab|as|oyj)\b\.?")
+_FORMS = re.compile(
+    r"\b(ltd|limited|inc|incorporated|corp|corporation|co|company|plc|llc|gmbh|ag|sa|spa|pjsc|jsc|oao|ooo|pvt|nv|ab|as|"
+    r"oyj)\b\.?"
+)
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 # Letters that transliterations from Cyrillic, Arabic and Devanagari give in several ways, longest first.
 _SOUNDS = (
-    ("shch", "s"), ("kh", "h"), ("zh", "j"), ("dj", "j"), ("ck", "k"), ("ph", "f"), ("sh", "s"), ("ch", "c"), ("iy", "i"),
-    ("ei", "e"), ("ey", "e"), ("ai", "a"), ("ay", "a"), ("yu", "u"), ("ya", "a"), ("yo", "o"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
-    ("aa", "a"), ("q", "k"), ("w", "v"), ("y", "i"), ("dh", "d"), ("th", "t"), ("x", "ks"),
+    ("shch", "s"), ("kh", "h"), ("zh", "j"), ("dj", "j"), ("ck", "k"), ("ph", "f"), ("sh", "s"), ("ch", "c"),
+    ("iy", "i"), ("ei", "e"), ("ey", "e"), ("ai", "a"), ("ay", "a"), ("yu", "u"), ("ya", "a"), ("yo", "o"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("aa", "a"), ("q", "k"), ("w", "v"), ("y", "i"), ("dh", "d"), ("th", "t"),
+    ("x", "ks"),
 )  # fmt: skip
 
 
@@ -89,6 +93,7 @@ def kinds_of(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, EntityKind]
 
 def renamed(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> tuple[Claim, ...]:
     """Return claims with every name replaced by the name of its entity."""
+
     def name(n: str) -> str:
         return entities[n].name if n in entities else n
 

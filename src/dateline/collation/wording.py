@@ -41,7 +41,7 @@ def squeeze(name: str) -> str:
 
 
 def stem(word: str) -> str:
-    """Cut the commonest endings, so that `talks` and `talk` are one word. Crude on purpose: no dictionary, no language model."""
+    """Cut the commonest endings, so that `talks` and `talk` are one word. Crude on purpose: no dictionary."""
     for end in ("ings", "ing", "ies", "edly", "ed", "es", "s"):
         if word.endswith(end) and len(word) - len(end) >= 4:
             return word[: -len(end)] + ("y" if end == "ies" else "")
@@ -108,7 +108,7 @@ def common_run(a: Sequence[str], b: Sequence[str]) -> int:
         for j, y in enumerate(b):
             if x == y:
                 row[j + 1] = last[j] + (x != MASK)
-        best, last = max(best, max(row)), row
+        best, last = max(best, *row), row
     return best
 
 

@@ -45,7 +45,7 @@ def credit_book(outlets: Sequence[Outlet]) -> CreditBook:
     for outlet in sorted(outlets, key=lambda o: o.kind != "agency"):
         for name in (outlet.name, *outlet.aliases):
             names.setdefault(fold(name), outlet)
-    forms = tuple((fold(form), o) for o in outlets for form in o.credits)
+    forms = tuple((fold(form), o) for o in outlets for form in o.credits if len(fold(form)) > 4)
     return CreditBook(names, forms)
 
 
@@ -188,8 +188,10 @@ def _desk(tail: str, book: CreditBook) -> Credit | None:
 def _peculiar(tail: str, book: CreditBook) -> Credit | None:
     """Read the forms that only one agency uses, where they end a line or are one."""
     folded = tail.lower().rstrip(" .)]/\n")
+    if not folded.endswith(tuple(form for form, _ in book.forms)):
+        return None
     for form, outlet in book.forms:
-        if len(form) > 4 and folded.endswith(form):
+        if folded.endswith(form):
             start = len(folded) - len(form)
             before = tail[:start].rstrip(" (/[*\n")
             if not before or before[-1] in ".!?…\"”'’)]":

@@ -30,6 +30,7 @@ _FORMS = (
     r"(?<![\d.,/])(?P<d5>[0-3]?\d)(?P<s5>[./-])(?P<m5>[0-3]?\d)(?P=s5)" + _YEAR.format("y5"),
 )
 DATE = re.compile("|".join(_FORMS), re.IGNORECASE)
+_YEARLIKE = re.compile(r"(?:19|20|21)[0-9][0-9]")
 # A day without its year, as a dateline gives it.
 SHORT = re.compile(r"\b(?P<m>" + MONTH + r")\s?(?P<d>[0-3]?\d)\b|\b(?P<d2>[0-3]?\d)\s(?P<m2>" + MONTH + r")", re.IGNORECASE)
 TIME = re.compile(
@@ -58,7 +59,9 @@ def days_in(text: str) -> list[Day]:
         Each date that has day, month and year and lies from 1990 to 2100. Figures divided by dots or strokes are read
         day first unless that can't be.
     """
-    out = []
+    out: list[Day] = []
+    if not _YEARLIKE.search(text):  # most lines carry no year, and the forms are slow to try at every character
+        return out
     for match in DATE.finditer(text):
         day = _day(match)
         if day:

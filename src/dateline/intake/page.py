@@ -86,6 +86,9 @@ def read_page(text: str, url: str | None, book: CreditBook) -> Page:
     for block, reason in zip(shape.blocks, reasons, strict=True):
         lines.append(Line(at, at + len(block.text), block.text, block.gap, block.kind, reason))
         at += len(block.text) + 1
+    if not shape.blocks:  # a page that the parser loses is read without it
+        plain = "\n".join(stripped(text))
+        return Page(plain, _plain_lines(plain), metadata, title, metadata.author, metadata.published)
     raw = "\n".join(block.text for block in shape.blocks)
     return Page(raw, tuple(lines), metadata, title, metadata.author or _plain_author(found.author), metadata.published or iso_stamp(found.date))
 

@@ -4,6 +4,7 @@ import hashlib
 import html
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from dateline.intake.cleaning import Cleaned, cleaned
@@ -40,7 +41,7 @@ def read_report(
     """
     where = path or url or "the report"
     text = decode(data, where, limit)
-    book = credit_book(outlets)
+    book = _book(tuple(outlets))
     identity = make_id("r", hashlib.sha256(data).hexdigest())
     if _is_markup(text, path):
         report = _from_page(identity, read_page(text, url, book), path, url, book)
@@ -49,6 +50,12 @@ def read_report(
     if not re.search(r"\w", report.text):
         raise InputError("holds no text of a report", where, "Check that the page was saved whole, or leave it out.")
     return report
+
+
+@lru_cache(maxsize=4)
+def _book(outlets: tuple[Outlet, ...]) -> CreditBook:
+    """Arrange the outlets once for all reports of a run; a pure function of its argument."""
+    return credit_book(outlets)
 
 
 def _is_markup(text: str, path: str | None) -> bool:

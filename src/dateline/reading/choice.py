@@ -41,12 +41,16 @@ def candidates(
             continue
         p = model.probabilities([*word_features(token, labels, index), *bag])
         framed = {f.event for f in frames}
+        travels = any(c.dep_ in ("nsubj", "nsubjpass") and labels[c.i] == "PERSON" for c in token.children) and token.lemma_ in _MOVES
         for event, score in zip(model.classes, p, strict=True):
+            if event == "delivery" and travels:
+                event = "visit"  # noqa: PLW2901 - who arrives is a visitor, what arrives is a delivery
             if event != "none" and (score >= _FLOOR or event in framed):
                 out.append(_scored(token, event, float(score), frames))
     return out
 
 
+_MOVES = frozenset("arrive land come reach receive return leave fly travel".split())
 _FLOOR = 0.03
 _BOOST = 0.4  # how far a frame of the pack lifts a learnt score; from 0.25 to 0.6 are as good by folds
 
@@ -99,13 +103,13 @@ def choose(found: Sequence[Candidate], threshold: float) -> list[Candidate]:
     for c in sorted(found, key=lambda c: (-c.score, c.token.i, c.event)):
         if c.score < threshold or any(k.token.i == c.token.i for k in chosen):
             continue
-        if any(k.event == c.event and not _apart(k.token, c.token) for k in chosen):
+        if any(k.event == c.event and not _apart(k.token, c.token, c.event) for k in chosen):
             continue
         chosen.append(c)
     return sorted(chosen, key=lambda c: c.token.i)
 
 
-def _apart(a: Token, b: Token) -> bool:
+def _apart(a: Token, b: Token, event: str) -> bool:
     """Tell whether two words head statements of their own, each with a name or number that the other's lacks.
 
     A participle or clause inside the other's phrase counts too: `deliver three, the remaining two expected by mid-2026`.
@@ -113,7 +117,7 @@ def _apart(a: Token, b: Token) -> bool:
     mine, theirs = {t.i for t in a.subtree}, {t.i for t in b.subtree}
     if a.i in theirs:
         a, b, mine, theirs = b, a, theirs, mine
-    if b.i in mine and (b.pos_ != "VERB" or b.dep_ in ("xcomp", "pcomp", "amod")):
+    if b.i in mine and (event != "delivery" or b.pos_ != "VERB" or b.dep_ in ("xcomp", "pcomp", "amod")):
         return False
     own = {t.i for t in a.subtree if t.pos_ in _TELLING or t.like_num} - theirs
     other = {t.i for t in b.subtree if t.pos_ in _TELLING or t.like_num}

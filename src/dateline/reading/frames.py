@@ -36,5 +36,8 @@ def _follows(token: Token, words: Sequence[str]) -> bool:
     if not words:
         return True
     near = {t.lemma_.lower() for t in token.doc[token.i + 1 : token.i + 1 + REACH]}
+    near |= {t.lower_ for t in token.children for t in [t, *t.children]}
     near |= {t.lemma_.lower() for t in token.children} | {g.lemma_.lower() for t in token.children for g in t.children}
+    if token.dep_ in ("acl", "relcl", "amod"):
+        near |= {token.head.lemma_.lower(), token.head.lower_} | {w for c in token.head.children for w in (c.lemma_.lower(), c.lower_)}
     return all(word in near for word in words)

@@ -92,8 +92,9 @@ def _sides(
             giver = [near or str(origin)]
     if not taker:
         taken = {country_of.get(g, g) for g in giver}
-        other = next((str(m.name) for m in named if m.name not in taken and m.name != origin), None)
-        other = other or next((n for n, _ in _main_states(discourse) if n not in taken and n != origin), None)
+        main = [n for n, _ in _main_states(discourse) if n not in taken and n != origin]
+        here = [str(m.name) for m in named if m.name not in taken and m.name != origin]
+        other = next((n for n in here if n in main), None) or next(iter(main or here), None)
         taker = [other] if other else []
     if not giver:
         taken = {country_of.get(t, t) for t in taker}

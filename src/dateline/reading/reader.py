@@ -1,7 +1,8 @@
 """The reader: a report becomes claims. Each step is a function over the one before; read it from top to bottom."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
@@ -19,7 +20,7 @@ from dateline.reading.scoring import LinearModel, read_model
 from dateline.reading.screen import Screen, make_screen
 from dateline.reading.sentences import split_sentences
 from dateline.reading.slots import Slots, shared_out, slots_of
-from dateline.reading.stance import stance_status
+from dateline.reading.stance import past, stance_status
 from dateline.reading.status import hedged, status_of
 from dateline.reading.summary import summarise
 from dateline.reading.syntax import labels_of, parse
@@ -151,6 +152,7 @@ def _read_sentence(
         for candidate, slots in zip(chosen, slots_of(doc, chosen, figures), strict=True)
         for part, slots in enumerate(shared_out(candidate, slots, chosen, figures))
     ]
+    claims = [c for c in claims if _has_goods(c, doc.text)]
     del progress.discourse.systems[len(progress.discourse.systems) - sum(m.kind == "system" for m in mentions) :]
     progress.source = voice.source if voice.source.kind != "none" else None
     return claims
@@ -167,8 +169,11 @@ def _claim(
     roles = roles_of(token, event, candidate.frames, names)
     objects, antecedents = _objects(event, roles, mentions, sentence, progress.discourse, trigger)
     parties: Parties = parties_of(event, roles, objects, mentions, progress.discourse, known.sellers, both=two_sides(doc.text))
-    if slots.when and report.day and slots.when.earliest and slots.when.earliest > report.day and status == "actual" and event in _COMES:
-        status = "planned"
+    if slots.when and report.day and (slots.when.earliest or "") > report.day and status == "actual" and event in _COMES:
+        if token.pos_ == "VERB" and past(token):
+            slots = replace(slots, when=None)  # what has happened has no time to come; the time is another event's
+        else:
+            status = "planned"
     weak = hedged(token)
     evidence = Evidence.at(report.text, sentence.start, sentence.end)
     place = roles.place.name if roles.place and roles.place.name else _place(event, mentions)
@@ -211,6 +216,21 @@ def _objects(
 def _nearest_system(mentions: Sequence[Mention], trigger: Span) -> list[Mention]:
     systems = [m for m in mentions if m.kind == "system" and m.name]
     return sorted(systems, key=lambda m: (abs(m.start - trigger.start), m.start))[:1]
+
+
+_GOODS = re.compile(
+    r"\b(?:hardware|equipment|weapon\w*|arms|armament\w*|spares?|ammunition|munitions?|shells?|missiles?|rockets?|aircraft|jets?|planes?|"
+    r"fighters?|helicopters?|drones?|tanks?|howitzers?|guns?|artillery|vehicles?|ships?|frigates?|corvettes?|submarines?|boats?|radars?|"
+    r"systems?|rifles?|engines?|vessels?|batter(?:y|ies)|squadrons?|regiments?|launchers?|interceptors?|bombs?|torpedoes|satellites?|kits?)\b",
+    re.IGNORECASE,
+)
+
+
+def _has_goods(claim: Claim, sentence: str) -> bool:
+    """Tell whether a trade has anything that is traded; what has none was misread."""
+    if claim.event not in ("order", "delivery", "upgrade", "offer"):
+        return True
+    return bool(claim.objects or claim.money or claim.quantity or _GOODS.search(sentence))
 
 
 def _place(event: str, mentions: Sequence[Mention]) -> str | None:

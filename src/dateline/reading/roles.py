@@ -14,6 +14,8 @@ GOODS = frozenset(("system", "agreement", "operation", "event"))
 JOINT = frozenset(("meeting", "agreement", "joint_production", "ceremony"))
 # Events about goods that go from one side to another; `from` is the giver's side in these.
 _TOWARDS_BUYER = frozenset(("delivery", "offer", "technology_transfer", "support", "sanction", "attack", "approval"))
+# The parties to another occasion that a phrase only refers to (`ahead of the summit between A and B`) are not its own.
+_OCCASIONS = frozenset("meeting summit talk visit session dialogue conference ceremony exercise".split())
 _STOP = frozenset(("relcl", "advcl", "ccomp", "parataxis"))
 _PLACES = frozenset(("in", "at", "near", "outside", "inside", "aboard"))
 
@@ -53,7 +55,7 @@ class Names:
 def _phrase(token: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
-        if child.dep_ not in _STOP:
+        if child.dep_ not in _STOP and not (child.lemma_.lower() in _OCCASIONS and child.dep_ == "pobj"):
             yield from _phrase(child)
 
 

@@ -30,6 +30,7 @@ _SUFFIXES = (
     r"Arsenal|Munitions|Heavy Industries|Engineering|Works|Marine|Electronics"
 )
 _COMPANY = re.compile(rf"\b[A-Z][\w&’'-]*(?:\s+(?:[A-Z][\w&’'-]*|and|of)){{0,4}}\s+(?:{_SUFFIXES})\b\.?")
+_POST = re.compile(r"\s+(?:Minist\w+|Secretary|Chief|Forces?|Staff|Committee|Cooperation|Ministers?|Council|Attach\w+|Agency|Department)")
 _AGREEMENT = re.compile(
     r"\b(?:[A-Z][\w’'&-]+\s+(?:(?:of|on|and|for|the|in)\s+)*){1,7}(?:Agreement|Treaty|Pact|Protocol|Convention|Accord|Act|Declaration)\b"
     r"(?:\s+\((?P<short>[A-Z][A-Z&-]{2,})\))?"
@@ -54,7 +55,9 @@ def find_shapes(text: str) -> Iterator[Mention]:
         what = "Operation" if kind == "operation" else "Exercise"
         yield _shaped(m.start(), m.end(), m.group(), kind, f"{what} {m['name']}", f"the word “{m['what']}” before a name")
     for m in _COMPANY.finditer(text):
-        yield _shaped(m.start(), m.end(), m.group(), "body", m.group().rstrip("."), "a company by its form")
+        first = m.group().split()[0]
+        if first not in ("The", "A", "An", "Its", "This", "In", "At", "For", "Of") and not _POST.match(text, m.end()):
+            yield _shaped(m.start(), m.end(), m.group(), "body", m.group().rstrip("."), "a company by its form")
     for m in _AGREEMENT.finditer(text):
         words = m.group()
         if words.split()[0] not in ("The", "This", "That", "An", "A", "Under"):

@@ -99,7 +99,8 @@ def _assign(
         start, end = span(item)
         for c, candidate in enumerate(chosen):
             if candidate.event in fits:
-                pulls.append((-fits[candidate.event] / (1 + _steps(doc, candidate, start, end) / _FAR), f, c))
+                fit = fits[candidate.event] * (_PART if candidate.event != "delivery" and _is_part(item) else 1.0)
+                pulls.append((-fit / (1 + _steps(doc, candidate, start, end) / _FAR), f, c))
     given: list[_T | None] = [None] * len(chosen)
     used: set[int] = set()
     for _, f, c in sorted(pulls):
@@ -110,6 +111,14 @@ def _assign(
         if given[c] is None and any(_shares(chosen[c].event, chosen[k].event) for k in range(len(chosen)) if given[k] is found[f]):
             given[c] = found[f]
     return given
+
+
+_PART = 0.4  # a part of what was ordered (`the remaining two`, `the fourth`) is delivered rather than ordered
+_PARTS = frozenset("remaining last final next first second third fourth fifth sixth outstanding rest".split())
+
+
+def _is_part(item: object) -> bool:
+    return isinstance(item, FoundQuantity) and item.quantity.qualifier in _PARTS
 
 
 # Two views of one purchase share its figures: what is approved, upgraded or offered is what is ordered.

@@ -36,6 +36,8 @@ def stanced(token: Token, event: str) -> str:
     above = _above(token)
     if event == "order" and (above & _WISH or (token.lemma_.lower() in _BUY and _weak(token))):
         return "interest"
+    if event == "order" and token.pos_ == "NOUN" and token.lemma_.lower() in _BUY and above & _AGENDA:
+        return "interest"
     if event == "delivery" and token.lemma_.lower() in _GIVE and above & _READY:
         return "offer"
     return event
@@ -58,6 +60,19 @@ def stance_status(token: Token, event: str, status: Status) -> Status:
 _AHEAD = frozenset("scheduled due set slated expected poised forthcoming upcoming planned next".split())
 
 
+def past(token: Token) -> bool:
+    """Tell whether the nearest finite verb at or above a word is in the past or the perfect."""
+    for here in governors(token):
+        helpers = {c.lower_ for c in here.children if c.dep_ in ("aux", "auxpass")}
+        if helpers & {"will", "shall", "may", "might", "could", "would", "to"}:
+            return False
+        if here.tag_ == "VBD" or helpers & {"has", "have", "had", "was", "were"}:
+            return True
+        if here.tag_ in ("VBZ", "VBP"):
+            return False
+    return False
+
+
 def _mood(token: Token) -> Status | None:
     """Read the mood of the nearest finite verb at or above a word: `will` plans, `may` makes possible."""
     if any(c.lower_ in _AHEAD for c in token.children if c.dep_ == "amod"):
@@ -76,9 +91,12 @@ def _mood(token: Token) -> Status | None:
 
 
 def _above(token: Token) -> set[str]:
-    chain = list(governors(token))[1:]
+    first = token
+    while first.dep_ == "conj":
+        first = first.head
+    chain = list(governors(first))[1:]
     words = {t.lemma_.lower() for t in chain}
-    if token.dep_ in ("nsubj", "nsubjpass"):
+    if first.dep_ in ("nsubj", "nsubjpass"):
         words |= {c.lemma_.lower() for t in chain[:1] for c in t.children if c.dep_ in ("attr", "prep", "acomp")}
         words |= {g.lemma_.lower() for t in chain[:1] for c in t.children if c.dep_ == "prep" for g in c.children}
     return words
