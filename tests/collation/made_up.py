@@ -30,6 +30,7 @@ PACK = Pack(
     ),
     countries=(
         Country("Norland", "NL", "NLD", (), ("Norlandic",), ("Northaven",), (), "NOK"),
+        Country("Westland", "WL", "WLD", (), (), (), (), None),
         Country("Ostmark", "OM", "OMK", (), ("Ostmarkian",), ("Eastford",), (), None),
     ),
     places=(

@@ -168,6 +168,37 @@ def test_a_commissioned_ship_was_delivered() -> None:
     assert ledger(seen, reports=(*ALL, r)) == []
 
 
+def test_who_threatens_sanctions_is_no_buyer() -> None:
+    """A reader that takes the state with the sanctions for the buyer doesn't put it in the ledger."""
+    r = report("Norland bought it although Westland warned of sanctions.", "2018-10-07", "warned")
+    pact: dict[str, Any] = {"agents": ("Westland",), "partners": ("Norland",)}
+    threat = claim(r, "sanction", "possible", **pact)
+    wrong = order(r, agents=("Westland",), quantity=count(5, "unit"))
+    (deal,) = ledger(FIVE, wrong, threat, reports=(*ALL, r))
+    assert deal.recipient == "Norland"
+    assert [t.claims for t in deal.risks] == [(threat.id,)]
+
+
+def test_a_lone_wrong_supplier_is_no_supplier() -> None:
+    """Goods of a known maker that one claim has come from somewhere else stay with their maker's country."""
+    wrong = claim(R22, "interest", "proposed", agents=("Norland",), partners=("Westland",), **GOODS)
+    assert [d.supplier for d in ledger(wrong)] == ["Ostmark"]
+
+
+def test_one_bare_report_of_an_order_is_talk_and_two_are_an_order() -> None:
+    """An order without number, price or time needs a second report."""
+    assert ledger(order(R18))[0].stage == "negotiation"
+    assert ledger(order(R18), order(R22))[0].stage == "order"
+
+
+def test_sides_of_goods_of_unknown_make_follow_the_trade_of_the_two_states() -> None:
+    """Where claims on unknown goods contradict each other, who sells to whom otherwise decides."""
+    unknown: dict[str, Any] = {"objects": ("XJ-5",), "quantity": count(2, "unit")}
+    right, turned = order(R18, **unknown), order(R22, agents=("Ostmark",), partners=("Norland",), **unknown)
+    found = [d for d in ledger(FIVE, right, turned) if d.system == "XJ-5"]
+    assert [(d.recipient, d.supplier) for d in found] == [("Norland", "Ostmark")]
+
+
 def test_a_cancelled_order_is_cancelled_until_it_goes_on() -> None:
     """A refusal that scraps the deal ends it; goods that come later show it alive."""
     r = report("Norland scrapped the purchase.", "2023-02-01", "scrap")

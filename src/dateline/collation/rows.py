@@ -175,6 +175,9 @@ def _complete(sided: list[_Sided], states: States) -> None:
             local[s.claim.report, s.system][s.recipient] += weight
             wide[s.system][s.recipient] += weight
     for s in sided:
+        maker, here = _maker(states, s.system), _leader(local[s.claim.report, s.system])
+        if here and maker and s.recipient == maker and s.supplier in (None, maker) and s.claim.event not in _HOME:
+            s.recipient, s.supplier = here, maker
         if s.recipient is None:
             s.recipient = _leader(local[s.claim.report, s.system]) or _leader(wide[s.system])
 
