@@ -70,6 +70,14 @@ def test_an_undated_report_is_placed_by_the_city_it_names() -> None:
     assert {frozenset(s.reports) for s in found} == {frozenset({here.id, undated.id}), frozenset({there.id})}
 
 
+def test_an_undated_report_is_no_bridge_between_far_days() -> None:
+    """A report without a day joins one of two like stories half a year apart, and doesn't make them one."""
+    first = report(f"{WORDS} in spring.", "2031-03-09", "first")
+    second = report(f"{WORDS} in autumn.", "2031-09-09", "second")
+    found = told((first, second, report(f"{WORDS}, it seems.", None, "undated")), ())
+    assert sorted(len(s.reports) for s in found) == [1, 2]
+
+
 def test_reports_of_other_things_on_one_day_are_apart() -> None:
     """A shared day alone makes no story, and a report without claims still has one."""
     a = report("A dam burst above the village and swept two bridges away.", "2031-03-09", "a")

@@ -1,6 +1,5 @@
 """Stories: reports of one happening, a preview and its aftermath together."""
 
-import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.collation.calendar import FAR, as_date, days_apart, event_day
 from dateline.collation.happenings import Happening, happenings, same_happening, told_apart
+from dateline.collation.linking import Limits, linked
 from dateline.collation.states import States, states_of
 from dateline.collation.storylines import storylines
 from dateline.collation.wording import content, fold, words
@@ -97,9 +97,8 @@ def _weighted(report: Report, sentences: Sequence[Sentence], names: Sequence[Men
     return counts
 
 
-def _similar(a: _Features, b: _Features, cosine: float) -> float | None:
+def _similar(a: _Features, b: _Features, cosine: float, shared: bool) -> float | None:
     """Return how alike two reports are; `None` when they can't tell one happening."""
-    shared = same_happening(a.happenings, b.happenings)
     apart = days_apart(a.report.day, b.report.day)
     if apart != FAR and apart > FAR_DAYS and not shared:
         return None
@@ -150,49 +149,22 @@ def _meetings(posts: Sequence[tuple[int, float]], days: Sequence[int]) -> Iterat
 
 
 def _linked(found: Sequence[_Features]) -> list[list[int]]:
-    """Join reports by average similarity until none is left above the threshold; forbidden pairs never meet."""
-    links: list[dict[int, float]] = [{} for _ in found]
-    barred: list[set[int]] = [set() for _ in found]
-    for (i, j), cosine in sorted(_pairs(found).items()):
-        alike = _similar(found[i], found[j], cosine)
-        if alike is None:
-            barred[i].add(j)
-            barred[j].add(i)
-        elif alike > 0:
-            links[i][j] = links[j][i] = alike
-    members: dict[int, list[int]] = {i: [i] for i in range(len(found))}
-    heap = [(-x, i, j) for i in range(len(found)) for j, x in links[i].items() if i < j and x >= THRESHOLD]
-    heapq.heapify(heap)
-    while heap:
-        x, i, j = heapq.heappop(heap)
-        if i not in members or j not in members or j in barred[i] or _mean(links, members, i, j) != -x:
-            continue
-        members[i] += members.pop(j)
-        _absorb(links, barred, i, j)
-        for k in links[i]:
-            if k in members and k not in barred[i] and (mean := _mean(links, members, i, k)) >= THRESHOLD:
-                heapq.heappush(heap, (-mean, min(i, k), max(i, k)))
-    return [sorted(m) for _, m in sorted(members.items())]
-
-
-def _mean(links: Sequence[Mapping[int, float]], members: Mapping[int, Sequence[int]], i: int, j: int) -> float:
-    """Return the average similarity between two groups; `links` holds sums."""
-    return links[i].get(j, 0.0) / (len(members[i]) * len(members[j]))
-
-
-def _absorb(links: list[dict[int, float]], barred: list[set[int]], i: int, j: int) -> None:
-    """Make `i` stand for `j` too."""
-    for k, x in links[j].items():
-        links[k].pop(j, None)
-        if k != i:
-            links[i][k] = links[i].get(k, 0.0) + x
-            links[k][i] = links[i][k]
-    for k in barred[j]:
-        barred[k].discard(j)
-        barred[k].add(i)
-        barred[i].add(k)
-    links[i].pop(j, None)
-    links[j], barred[j] = {}, set()
+    """Group reports by their similarities, with days and contradicting happenings as hard limits."""
+    alike: dict[tuple[int, int], float] = {}
+    apart: set[tuple[int, int]] = set()
+    bonds: set[tuple[int, int]] = set()
+    for pair, cosine in sorted(_pairs(found).items()):
+        a, b = found[pair[0]], found[pair[1]]
+        shared = same_happening(a.happenings, b.happenings)
+        similar = _similar(a, b, cosine, shared)
+        if shared:
+            bonds.add(pair)
+        if similar is None:
+            apart.add(pair)
+        elif similar > 0:
+            alike[pair] = similar
+    days = [d.toordinal() if (d := as_date(f.report.day)) else None for f in found]
+    return linked(days, alike, apart, bonds, Limits(THRESHOLD, FAR_DAYS))
 
 
 def _story(group: Sequence[Report], by_report: Mapping[str, Sequence[Claim]], states: States, line: str) -> Story:

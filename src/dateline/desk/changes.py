@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.desk.cited import ReportLine, report_line
+from dateline.desk.cited import Cited, ReportLine, report_line
 from dateline.desk.disagreements import Dispute, disagreements
 from dateline.desk.exports import deal_order
 from dateline.desk.seen import Seen, look
@@ -17,10 +17,11 @@ Key = tuple[str, str | None, str]
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Something about a deal that is other than it was: what in words, and the deal as it stands."""
+    """Something about a deal that is other than it was: what in words, the deal as it stands, and the claims behind it."""
 
     what: str
     deal: DealView
+    cited: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +121,19 @@ def _moves(before: Seen, after: Seen) -> Iterable[Move]:
     for deal in sorted(after.collated.deals, key=deal_order):
         old, new = was.get(_key(deal)), deal_view(after, deal)
         if old is None:
-            yield Move(f"new: {new.stage}", new)
+            yield Move(f"new: {new.stage}", new, new.cited)
             continue
-        yield from (Move(what, new) for what in _differences(deal_view(before, old), new))
+        for what, cited in _differences(deal_view(before, old), new):
+            yield Move(what, new, tuple(c for c in cited if c.report not in before.order) or cited)
 
 
 def _key(deal: Deal) -> Key:
     return deal.recipient, deal.supplier, deal.system
 
 
-def _differences(old: DealView, new: DealView) -> Iterable[str]:
+def _differences(old: DealView, new: DealView) -> Iterable[tuple[str, tuple[Cited, ...]]]:
     if old.stage != new.stage:
-        yield f"stage: {old.stage} → {new.stage}"
+        yield f"stage: {old.stage} → {new.stage}", new.cited
     for label, a, b in (
         ("ordered", old.ordered, new.ordered),
         ("delivered", old.delivered, new.delivered),
@@ -139,7 +141,7 @@ def _differences(old: DealView, new: DealView) -> Iterable[str]:
     ):
         left, right = a.text if a else "unknown", b.text if b else "unknown"
         if left != right:
-            yield f"{label}: {left} → {right}"
+            yield f"{label}: {left} → {right}", b.cited if b else new.cited
     dues = {promise.due for promise in old.promises}
-    for due in dict.fromkeys(p.due for p in new.promises if p.due not in dues):
-        yield f"promised: {old.promises[-1].due if old.promises else 'no date'} → {due}"
+    for promise in {p.due: p for p in new.promises if p.due not in dues}.values():
+        yield f"promised: {old.promises[-1].due if old.promises else 'no date'} → {promise.due}", promise.cited

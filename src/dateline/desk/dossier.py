@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.desk.cited import Cited, ReportLine, in_order, report_line
+from dateline.desk.cited import Cited, ReportLine, cite, in_order, report_line
 from dateline.desk.exports import deal_order
 from dateline.desk.lookalikes import LookAlike, look_alikes
-from dateline.desk.names import Name, find_name, index_names, is_a_name
+from dateline.desk.names import Index, Name, find_name, index_names
 from dateline.desk.seen import Seen
 from dateline.desk.views import DealView, FactView, deal_view, fact_view
 from dateline.desk.words import count_words, when_words
@@ -76,12 +76,13 @@ class Dossier:
         overview: the main figures in words, one a line.
         reports: how many reports say something about it.
         origins: how many independent origins those have.
-        claims: how many claims concern it.
+        claims: how many claims concern it: it does something in them, or they are about it.
         first_reported: ISO day of the first report, or `None`.
         last_reported: ISO day of the last report, or `None`.
         deals: rows of the ledger that concern it.
         timeline: by the day of the event, with the day each was reported.
         events: its facts grouped by kind of event.
+        mentioned: claims about other things whose words name it.
         disagreements: its facts whose reports differ.
         sources: the reports, with their origin.
         related: names in the same claims, the most frequent first.
@@ -104,6 +105,7 @@ class Dossier:
     deals: tuple[DealView, ...]
     timeline: tuple[Moment, ...]
     events: tuple[EventGroup, ...]
+    mentioned: tuple[Cited, ...]
     disagreements: tuple[FactView, ...]
     sources: tuple[ReportLine, ...]
     related: tuple[Related, ...]
@@ -124,16 +126,19 @@ def dossier(seen: Seen, name: str) -> Dossier:
     Raises:
         NotFoundError: the record says nothing about it; the error offers near spellings.
     """
-    found = find_name(seen, name)
-    claims = claims_about(seen, found.name)
-    if not claims:
+    index = index_names(seen)
+    found = find_name(seen, name, index)
+    every = claims_about(seen, found.name)
+    claims = [claim for claim in every if found.name in _names_of(claim)]
+    if not every:
         raise NotFoundError(
             f"reports mention {found.name}, but claim nothing about it", "dossier", f'Try: dateline search "{found.name}"'
         )
     ids = {claim.id for claim in claims}
     facts = [fact_view(seen, fact) for fact in seen.collated.facts if ids.intersection(fact.claims)]
     deals = tuple(deal_view(seen, d) for d in sorted(seen.collated.deals, key=deal_order) if _concerns(d, found.name))
-    sources = sorted({claim.report for claim in claims}, key=seen.order.__getitem__)
+    sources = sorted({claim.report for claim in every}, key=seen.order.__getitem__)
+    lines = tuple(report_line(seen, report) for report in sources)
     days = sorted(day for report in sources if (day := seen.day(report)))
     return Dossier(
         name=found.name,
@@ -141,20 +146,21 @@ def dossier(seen: Seen, name: str) -> Dossier:
         country=found.country,
         about=_about(seen.pack, found),
         known=found.known,
-        spellings=tuple(way for way in found.spellings if is_a_name(way[0])),
+        spellings=found.spellings,
         overview=_overview(claims, facts),
         reports=len(sources),
-        origins=len({seen.collated.claim_origins.get(claim.id, claim.report) for claim in claims}),
+        origins=len({line.origin for line in lines}),
         claims=len(claims),
         first_reported=days[0] if days else None,
         last_reported=days[-1] if days else None,
         deals=deals,
         timeline=timeline(seen, facts, ids),
         events=_by_event(seen, facts),
+        mentioned=tuple(cite(seen, claim) for claim in every if claim.id not in ids),
         disagreements=tuple(fact for fact in facts if fact.disagreements),
-        sources=tuple(report_line(seen, report) for report in sources),
-        related=_related(seen, found.name, claims),
-        look_alikes=look_alikes(index_names(seen), found, seen.pack),
+        sources=lines,
+        related=_related(index, found.name, claims),
+        look_alikes=look_alikes(index, found, seen.pack),
         as_of=seen.as_of,
     )
 
@@ -267,10 +273,10 @@ def _first(seen: Seen, fact: FactView) -> tuple[int, int, str]:
     return seen.order[first.report], first.start, fact.id
 
 
-def _related(seen: Seen, name: str, claims: list[Claim]) -> tuple[Related, ...]:
+def _related(index: Index, name: str, claims: list[Claim]) -> tuple[Related, ...]:
     counts: Counter[str] = Counter()
     for claim in claims:
         counts.update(other for other in _names_of(claim) if other and other != name)
-    names = index_names(seen).names
+    names = index.names
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Related(n, names[n].kind if n in names else "generic", count) for n, count in ordered)

@@ -1,12 +1,13 @@
 """Exports: the record's machine-readable face, as `docs/exports.md` sets it down."""
 
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from types import MappingProxyType
 
 from dateline.desk.plain import plain, to_jsonl
 from dateline.desk.register import register_csv
 from dateline.desk.seen import Seen, all_reports
-from dateline.model import Claim, Deal, Fact, Remaining, Report, Story, UsageError, Value
+from dateline.model import Claim, Deal, Fact, InputError, Remaining, Report, Story, UsageError, Value
 
 Row = dict[str, object]
 
@@ -161,3 +162,31 @@ def export(seen: Seen, what: str, form: str = "jsonl") -> bytes:
     if (what, form) == ("ledger", "csv"):
         return register_csv(seen)
     raise UsageError(f"`{what}` can't be written as {form}", "export", "Every export can be jsonl; the ledger also csv.")
+
+
+def write_exports(seen: Seen, what: str, to: Path, form: str = "jsonl") -> list[Path]:
+    """Write an export, or all of them, into a folder, which is made when it isn't there.
+
+    Args:
+        seen: the record as of a day.
+        what: an export, or `all`.
+        to: the folder.
+        form: `jsonl` or `csv`; `all` writes every form.
+
+    Returns:
+        The files that were written.
+
+    Raises:
+        UsageError: there is no such export.
+        InputError: the folder can't be written.
+    """
+    written = []
+    for name in FILES if what == "all" else (f"{what}.{form}",):
+        data = export(seen, *name.rsplit(".", 1))
+        try:
+            to.mkdir(parents=True, exist_ok=True)
+            (to / name).write_bytes(data)
+        except OSError as error:
+            raise InputError(f"can't be written ({error.strerror})", str(to / name), "Choose another folder.") from error
+        written.append(to / name)
+    return written

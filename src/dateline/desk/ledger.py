@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dateline.collation.wording import squeeze
 from dateline.desk.exports import deal_order
-from dateline.desk.names import find_name
+from dateline.desk.names import find_name, index_names
 from dateline.desk.register import is_registered
 from dateline.desk.seen import Seen
 from dateline.desk.views import DealView, deal_view
@@ -54,7 +54,8 @@ def ledger(
     """
     if stage is not None and stage not in STAGES:
         raise UsageError(f"there is no stage `{stage}`", "ledger", f"Choose one of: {', '.join(STAGES)}.")
-    wanted = [find_name(seen, n).name if n else None for n in (recipient, supplier, system)]
+    index = index_names(seen) if recipient or supplier or system else None
+    wanted = [find_name(seen, n, index).name if n else None for n in (recipient, supplier, system)]
     rows = [d for d in sorted(seen.collated.deals, key=_order) if _fits(d, *wanted, stage)]
     shown = [d for d in rows if is_registered(d) or not orders_only]
     return Ledger(tuple(deal_view(seen, deal) for deal in shown), len(rows) - len(shown), seen.as_of)

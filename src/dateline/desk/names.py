@@ -71,12 +71,13 @@ def index_names(seen: Seen) -> Index:
     return Index(names, {key: frozenset(heads) for key, heads in by_spelling.items() if key})
 
 
-def find_name(seen: Seen, typed: str) -> Name:
+def find_name(seen: Seen, typed: str, index: Index | None = None) -> Name:
     """Find what a typed name stands for.
 
     Args:
         seen: the record as of a day.
         typed: any spelling, in any case, with or without hyphens and accents; also a surname that only one person has.
+        index: the record's names, when they were collected already.
 
     Returns:
         The entity.
@@ -84,7 +85,7 @@ def find_name(seen: Seen, typed: str) -> Name:
     Raises:
         NotFoundError: the record doesn't say anything about it; names what is near, or where it was dropped.
     """
-    index = index_names(seen)
+    index = index or index_names(seen)
     key = squeeze(typed)
     heads = index.by_spelling.get(key) or _by_last_word(index, key)
     exact = [head for head in heads if squeeze(head) == key]
@@ -128,8 +129,16 @@ def near(index: Index, typed: str) -> tuple[str, ...]:
 def _name(seen: Seen, head: str, spelt: Counter[str], kinds: Counter[EntityKind]) -> Name:
     entity = seen.collated.entities.get(head)
     kind = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else entity.kind if entity else "generic"
-    ways = sorted(spelt.items(), key=lambda item: (-item[1], item[0]))
+    ways = sorted(_spellings(head, kind, spelt).items(), key=lambda item: (-item[1], item[0]))
     return Name(head, kind, entity.country if entity else None, entity.known if entity else False, tuple(ways))
+
+
+def _spellings(head: str, kind: EntityKind, spelt: Counter[str]) -> Counter[str]:
+    """Keep what is a way to write the name; `the Russian defence minister` stands for a person and isn't one."""
+    if kind != "person":
+        return Counter({text: count for text, count in spelt.items() if is_a_name(text)})
+    surname = fold(head).split()[-1]
+    return Counter({t: count for t, count in spelt.items() if difflib.get_close_matches(surname, fold(t).split(), cutoff=CUTOFF)})
 
 
 def _read_spellings(seen: Seen, spelt: Mapping[str, Counter[str]]) -> Iterator[tuple[str, str]]:

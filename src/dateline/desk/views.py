@@ -1,5 +1,6 @@
 """Views: the parts that answers of the desk are made of."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.desk.cited import Cited, cite_all
@@ -137,7 +138,7 @@ def deal_view(seen: Seen, deal: Deal) -> DealView:
         ordered_count=_exact(ordered.quantity.min, ordered.quantity.max) if ordered and ordered.quantity else None,
         delivered=_delivered(deal, cited),
         delivered_count=_exact(delivered.min, delivered.max) if delivered else None,
-        remaining=Figure("remaining", quantity_words(remaining.quantity), _about_rest(cited)) if remaining else None,
+        remaining=_remaining(deal, cited),
         inferred=remaining.inferred if remaining else False,
         handovers=tuple(
             Figure("handed over", _joined(quantity_words(h.quantity), when_words(h.when)), cite_all(seen, h.claims))
@@ -205,18 +206,34 @@ def _ordered(deal: Deal, cited: tuple[Cited, ...]) -> Figure | None:
     if ordered is None:
         return None
     text = _joined(quantity_words(ordered.quantity), when_words(ordered.when), *(money_words(m) for m in ordered.money))
-    return Figure("ordered", text or "ordered", tuple(c for c in cited if c.event == "order" and c.status != "negated"))
+    behind = [c for c in cited if c.event in ("order", "agreement") and c.status != "negated"]
+    return Figure("ordered", text or "ordered", _telling(behind, text))
 
 
 def _delivered(deal: Deal, cited: tuple[Cited, ...]) -> Figure | None:
     if deal.delivered is None:
         return None
-    behind = tuple(c for c in cited if c.event == "delivery" and c.status == "actual")
-    return Figure("delivered", quantity_words(deal.delivered), behind)
+    text = quantity_words(deal.delivered)
+    behind = [c for c in cited if c.event == "delivery" and c.status == "actual"]
+    return Figure("delivered", text or "some", _telling(behind, text))
 
 
-def _about_rest(cited: tuple[Cited, ...]) -> tuple[Cited, ...]:
-    return tuple(c for c in cited if c.event == "delivery" and c.status != "negated")
+def _remaining(deal: Deal, cited: tuple[Cited, ...]) -> Figure | None:
+    if deal.remaining is None:
+        return None
+    text = quantity_words(deal.remaining.quantity)
+    behind = [c for c in cited if c.event == "delivery" and c.status != "negated"]
+    if deal.remaining.inferred:
+        behind += [c for c in cited if c.event == "order" and c.status == "actual"]
+    return Figure("remaining", text, _telling(behind, text))
+
+
+def _telling(cited: Iterable[Cited], text: str) -> tuple[Cited, ...]:
+    """Set claims that give the most of a figure's parts first; those that give none go when others do."""
+    parts = set(text.replace(",", "").split())
+    ranked = sorted(((len(parts.intersection(c.figures.replace(",", "").split())), c) for c in cited), key=lambda x: -x[0])
+    told = tuple(c for shared, c in ranked if shared)
+    return told or tuple(c for _, c in ranked)
 
 
 def _promised(promise: Promise) -> tuple[str, str, str]:

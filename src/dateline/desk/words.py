@@ -1,5 +1,7 @@
 """Words: figures, sums, times and sources as a person reads them."""
 
+from pathlib import PurePath
+
 from dateline.model import Claim, Money, Percent, Quantity, Source, When
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -121,3 +123,11 @@ def figures(claim: Claim) -> str:
 def count_words(count: int, noun: str) -> str:
     """Write a count with its noun: `1 report`, `2 reports`, `3 stories`."""
     return f"{count:,} {noun if count == 1 else _plural(noun)}"
+
+
+def origin_words(origin: str) -> str:
+    """Write an origin's key: `agency:PTI` as `PTI (agency)`, a report's own path as its file name."""
+    kind, _, name = origin.partition(":")
+    if kind == "report":
+        return PurePath(name).name or "unknown"
+    return {"agency": f"{name} (agency)", "body": f"{name} (statement)", "person": f"{name} (statement)"}.get(kind, name)

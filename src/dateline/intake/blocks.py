@@ -5,19 +5,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import etree
 from lxml import html as lxml_html
 
 from dateline.intake.lines import Kind
 
 DEEPEST = 240  # levels; libxml2 drops what is deeper than 256, and pages that people read stay far below
 
-_HIDDEN = frozenset("script style template noscript head iframe object svg math select datalist canvas audio video textarea".split())
+_HIDDEN = frozenset(["script", "style", "template", "noscript", "head", "iframe", "object", "svg", "math", "select", "datalist", "canvas", "audio", "video", "textarea"])
 _BLOCK = frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header"
-    " hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul caption button label amp-img".split()
+    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "caption", "button", "label", "amp-img"]
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li dd dt option td th tr".split())
+_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "dd", "dt", "option", "td", "th", "tr"])
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _STYLE_HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.IGNORECASE)
 _TAGS = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,20})[^<>]{0,2000}?(/?)>")

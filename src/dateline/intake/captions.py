@@ -21,7 +21,7 @@ _CREDITED = re.compile(
     r"|\b(?:afp|epa|ap|reuters)[-/][A-Z][\w .]{2,40}$|\|\s?photo\b|\bphotograph\s?:|\[photo\b|\bphoto\]|\bscreengrab\b|\bhandout (?:photo|via|/)|/handout\b|\bshutterstock\b|\bistock\b|\bunsplash\b|\bwikimedia\b|\bx@\w+)",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"\((?:l|r|c|left|right|centre|center|from left|l to r|2nd (?:l|r|from .{1,10})|in file photo|pictured)\)|\((?:from )?(?:l|left)(?: to |-)(?:r|right)\)|\bseen here\b|\bpictured (?:here|above|below|at|in|with|during)\b", re.IGNORECASE)
+_POINTS = re.compile(r"(?<=\w\s)\((?:l|r|c|left|right|centre|center|from left|l to r|2nd (?:l|r|from .{1,10})|in file photo|pictured)\)|\((?:from )?(?:l|left)(?: to |-)(?:r|right)\)|\bseen here\b|\bpictured (?:here|above|below|at|in|with|during)\b", re.IGNORECASE)
 _SCENE = re.compile(r"\b(?:at a (?:meet|meeting|ceremony|press|summit|joint)|at the|during (?:a|the|their|his|her)|ahead of|before (?:a|the|their)|in|with|attend|inspect|shake|pose|greets?|shakes?|meets?|poses?)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|said|says|told|tells?|sign(?:s|ed)|to|agrees?|agreed|seeks?|wants?|gets?|plans?|buys?|holds?|held|vows?|urges?|warns?)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")

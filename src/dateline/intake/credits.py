@@ -90,7 +90,7 @@ _AGENCIES = frozenset(("agencies", "agency", "news agencies", "wire services", "
 # An agency that no pack knows signs in capitals.
 _CAPITALS = re.compile(r"^[A-Z][A-Z&-]{1,11}$")
 # Capitals in brackets that abbreviate something in the sentence, or mark a date, aren't agencies.
-_NOT_AGENCIES = frozenset("END ENDS MORE TBC EOM NA AM PM IST UTC GMT UN EU US UK USA NATO PDF PTO ALL CEO".split())
+_NOT_AGENCIES = frozenset(["END", "ENDS", "MORE", "TBC", "EOM", "NA", "AM", "PM", "IST", "UTC", "GMT", "UN", "EU", "US", "UK", "USA", "NATO", "PDF", "PTO", "ALL", "CEO"])
 
 
 def agency_in(words: str, book: CreditBook, *, capitals: bool = False) -> str | None:

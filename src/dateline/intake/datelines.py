@@ -31,8 +31,7 @@ _SHAPES = tuple(
 _SPOKEN = re.compile(r"(?:we|i|you|our|my|it|this|that|yes|no|they|there|what|how|if)\b", re.IGNORECASE)
 # Words before a colon that label a text instead of placing it.
 _LABELS = frozenset(
-    "exclusive explained analysis opinion watch update breaking live video photos editorial factbox explainer summary note"
-    " interview background question answer read report news editor's key highlights q a".split()
+    ["exclusive", "explained", "analysis", "opinion", "watch", "update", "breaking", "live", "video", "photos", "editorial", "factbox", "explainer", "summary", "note", "interview", "background", "question", "answer", "read", "report", "news", "editor's", "key", "highlights", "q", "a"]
 )
 
 

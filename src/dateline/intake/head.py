@@ -13,6 +13,7 @@ from dateline.intake.lines import Line, ends_sentence
 
 REACH = 16  # lines from the top, and TAIL from the end, in which date lines and bylines are looked for
 TAIL = 4
+FULL = 12  # words of a paragraph that is text
 LONGEST_TITLE = 32  # words
 
 _LABEL = (
@@ -65,6 +66,7 @@ def read_head(lines: Sequence[Line], book: CreditBook, title: str | None = None)
     published: dict[bool, str] = {}
     byline = agency = None
     near = _positions(out)
+    last = max((i for i, line in enumerate(out) if len(line.text.split()) >= FULL and ends_sentence(line.text)), default=len(out))
     for i in near:
         line = out[i]
         if line.reason:
@@ -78,7 +80,7 @@ def read_head(lines: Sequence[Line], book: CreditBook, title: str | None = None)
             out[i] = line.cut(DATE_LINE)
         elif _TIME_ONLY.fullmatch(line.text):
             out[i] = line.cut(DATE_LINE)
-        elif who := _byline(out, i, book):
+        elif i < last and (who := _byline(out, i, book)):  # a name below the text is a credit
             byline, agency = byline or who, agency or agency_in(who, book)
             out[i] = line.cut(BYLINE)
         elif i and _PLACE.fullmatch(line.text) and out[i - 1].reason in (DATE_LINE, BYLINE):
@@ -143,7 +145,8 @@ def _byline(lines: Sequence[Line], i: int, book: CreditBook) -> str | None:
     if match and (agency_in(match.group("who"), book) or match.group("who")[:1].isupper()) and not ends_sentence(text):
         return match.group("who").strip()
     first = re.split(r"\s?[|,]\s?|\s[-–—]\s", text)[0]
-    if agency_in(first, book) and len(words) <= 6 and not is_caption(text):
+    known = book.names.get(fold(first))
+    if known and known.kind == "agency" and len(words) <= 6 and not is_caption(text):
         return first
     if _ROLE.fullmatch(text) and len(words) <= 6:
         return text

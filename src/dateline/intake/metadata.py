@@ -4,13 +4,14 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
-
-from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml ships no types
 
 from dateline.intake.credits import fold
 from dateline.intake.dates import iso_stamp
+
+if TYPE_CHECKING:
+    from lxml import html as lxml_html
 
 _ARTICLE = ("article", "report", "posting", "webpage")
 _SUFFIX = re.compile(r"\s(?:\||[-–—·•»:])\s[^|]{2,60}$|\s?\|\s?[^|]{2,60}$")

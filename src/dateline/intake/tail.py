@@ -3,7 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from dateline.intake.credits import Credit, CreditBook, agency_in, credit_of, first_agency
+from dateline.intake.credits import (
+    Credit,
+    CreditBook,
+    agency_in,
+    credit_of,
+    first_agency,
+)
 from dateline.intake.furniture import AFTER, CREDIT, RELATED, breaks_off, heads_teasers
 from dateline.intake.lines import Line, ends_sentence
 

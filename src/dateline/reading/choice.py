@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dateline.packs import Frame
-from dateline.reading.features import carriers, sentence_features, word_features
+from dateline.reading.features import carriers, governor, sentence_features, word_features
 from dateline.reading.frames import frames_of
 from dateline.reading.scoring import LinearModel
 from dateline.reading.stance import stanced
@@ -64,10 +64,20 @@ def _scored(token: Token, event: str, score: float, frames: tuple[Frame, ...]) -
     if event in ("meeting", "order", "agreement") and _background(token):
         score *= _ASIDE
         reasons.append(f"“{token.text}” is only the setting of the sentence")
+    if event == "order" and _restrictive(token):
+        score *= _ASIDE
+        reasons.append(f"“{token.text}” only says which goods are meant")
     other = stanced(token, event)
     if other != event:
         reasons.append(f"what governs “{token.text}” makes it {other}")
     return Candidate(token, other, score, tuple(reasons), frames)
+
+
+def _restrictive(token: Token) -> bool:
+    """Tell whether an order only says which goods are meant (`the jets that it ordered`), with no figure of its own."""
+    if token.dep_ not in ("relcl", "acl") or token.pos_ != "VERB":
+        return False
+    return not any(t.like_num for t in token.subtree) and not any(t.like_num for t in token.head.lefts)
 
 
 _ASIDE = 0.35
@@ -103,10 +113,27 @@ def choose(found: Sequence[Candidate], threshold: float) -> list[Candidate]:
     for c in sorted(found, key=lambda c: (-c.score, c.token.i, c.event)):
         if c.score < threshold or any(k.token.i == c.token.i for k in chosen):
             continue
+        if any(_within(c, k) for k in chosen):
+            continue
         if any(k.event == c.event and not _apart(k.token, c.token, c.event) for k in chosen):
             continue
         chosen.append(c)
     return sorted(chosen, key=lambda c: c.token.i)
+
+
+# Events that take another event as their matter: `approved the agreement`, `deliveries will be delayed`.
+_MATTER = frozenset(("approval", "delay", "condemnation", "support", "refusal", "interest", "offer", "statement"))
+_MATTERS = frozenset(("order", "agreement", "delivery", "meeting", "interest"))
+
+
+def _within(inner: Candidate, outer: Candidate) -> bool:
+    """Tell whether a noun is only the matter of a chosen event, with no number or time of its own."""
+    if inner.event not in _MATTERS or outer.event not in _MATTER or inner.token.pos_ != "NOUN" or inner.event == outer.event:
+        return False
+    if inner.token.dep_ not in ("dobj", "nsubj", "nsubjpass", "pobj"):
+        return False
+    above = governor(inner.token)
+    return above is not None and above.i == outer.token.i and not any(t.like_num for t in inner.token.subtree)
 
 
 def _apart(a: Token, b: Token, event: str) -> bool:

@@ -52,7 +52,7 @@ def find_figures(
     ordinals = [
         _one(sentence, o)
         for o in find_ordinals(sentence, units, masked)
-        if not any(q.start < o.end and o.start < max(q.end, q.head_end) for q in quantities)
+        if not any(q.start < max(o.end, o.head_end) and o.start < max(q.end, q.head_end) for q in quantities)
     ]
     return Figures(
         tuple(q for q in (*quantities, *ordinals, *find_remainders(sentence)) if _counts_goods(q)),

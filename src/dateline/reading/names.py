@@ -1,6 +1,7 @@
 """Names: every name in a report, known to the pack or read by its shape, with what it stands for."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,6 +30,7 @@ class NameReader:
     gazetteer: Gazetteer
     surnames: Mapping[str, tuple[Tenure, ...]]
     titles: Mapping[str, tuple[Post, ...]]
+    title_patterns: Mapping[str, "re.Pattern[str]"]  # by the first piece of the title
     tenures: Mapping[tuple[str, str], tuple[Tenure, ...]]
     people: Mapping[str, tuple[Tenure, ...]]
 
@@ -54,6 +56,7 @@ def name_reader(pack: Pack) -> NameReader:
         build_gazetteer(pack),
         {k: tuple(v) for k, v in surnames.items()},
         {k: tuple(v) for k, v in titles.items()},
+        _title_patterns(titles),
         {k: tuple(v) for k, v in tenures.items()},
         {k: tuple(v) for k, v in people.items()},
     )
@@ -71,21 +74,17 @@ def find_names(text: str, sentences: Sequence[Sentence], reader: NameReader, day
     Returns:
         Mentions in order of the text, not overlapping.
     """
-    found: list[Mention] = []
     pieces = pieces_of(text)
+    known = list(_known(text, pieces, reader, day))
+    found = _without_overlaps([*known, *_by_shape(text, known)])
+    found = _bodies_of_states(text, found)
+    found = _titled(text, pieces, found, reader, day)
+    found = _surnames(text, pieces, found, reader, day)
     ends = [s.end for s in sentences]
-    raw = [m for m in _known(text, pieces, reader, day)]
-    raw += _by_shape(text, raw)
-    raw = _without_overlaps(raw)
-    raw = _bodies_of_states(text, raw)
-    raw = _titled(text, raw, reader, day)
-    found = _surnames(text, pieces, raw, reader, day)
     return tuple(m for m in found if _inside_one(m, sentences, ends))
 
 
 def _inside_one(m: Mention, sentences: Sequence[Sentence], ends: list[int]) -> bool:
-    from bisect import bisect_left
-
     i = bisect_left(ends, m.end)
     return i < len(sentences) and sentences[i].start <= m.start
 
@@ -120,18 +119,20 @@ def _by_shape(text: str, known: list[Mention]) -> list[Mention]:
 
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
     """Keep the longer of two names that share words, the known one when they are as long."""
+    taken = bytearray(max((m.end for m in mentions), default=0))
     kept: list[Mention] = []
     for m in sorted(mentions, key=lambda m: (-(m.end - m.start), not m.known, m.start)):
-        if not any(m.start < k.end and k.start < m.end for k in kept):
+        if taken.find(1, m.start, m.end) < 0:
             kept.append(m)
+            taken[m.start : m.end] = b"\x01" * (m.end - m.start)
     return sorted(kept, key=lambda m: m.start)
 
 
 def _bodies_of_states(text: str, mentions: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
-    for m in mentions:
+    for i, m in enumerate(mentions):
         match = _BODY_NOUNS.match(text, m.end) if m.kind == "country" else None
-        if match is None or any(k.start < match.end() and m.end < k.end for k in mentions if k is not m):
+        if match is None or (i + 1 < len(mentions) and mentions[i + 1].start < match.end()):
             out.append(m)
             continue
         noun = re.sub(r"\s+", " ", match["noun"].lower())
@@ -169,77 +170,94 @@ _NAME = re.compile(
 )
 
 
-def _titled(text: str, mentions: list[Mention], reader: NameReader, day: str | None) -> list[Mention]:
+def _titled(
+    text: str, pieces: list[Piece], mentions: list[Mention], reader: NameReader, day: str | None
+) -> list[Mention]:
     """Read `Defence Minister X Y` with an unknown name, and `the Russian defence minister` without one."""
-    out = list(mentions)
-    starts = {m.start: m for m in mentions}
-    for match in _title_pattern(reader).finditer(text):
-        title = re.sub(r"\s+", " ", match.group().lower())
-        posts = reader.titles.get(title, ())
-        if not posts:
-            continue
-        owner = _owner(text, match.start(), match.end(), mentions)
+    added: list[Mention] = []
+    absorbed: set[int] = set()
+    starts = [m.start for m in mentions]
+    people = {m.start for m in mentions if m.kind == "person"}
+    for start, end in _titles(text, pieces, reader):
+        words = text[start:end]
+        title = re.sub(r"\s+", " ", words.lower())
+        owner = _owner(text, start, end, mentions, starts)
         state = owner.country if owner else None
-        after = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip(" ,"))
-        named = starts.get(after)
-        if named is not None and named.kind == "person":
+        if _AFTER_TITLE.match(text, end).end() in people:  # type: ignore[union-attr] # it matches the empty string too
             continue
-        person = _unknown_person(text, match.end(), mentions) if match.group()[0].isupper() else None
+        person = _unknown_person(text, end, mentions, starts) if words[0].isupper() else None
         if person is not None:
-            start, end = person
-            words = text[start:end]
-            out.append(Mention(start, end, words, "person", words, state, False, f"named with the title “{match.group()}”"))
+            name = text[slice(*person)]
+            added.append(Mention(*person, name, "person", name, state, False, f"named with the title “{words}”"))
             continue
-        holder = _holder(reader, posts, title, state, day)
-        if holder is None:
+        holder = _holder(reader, reader.titles[title], title, state, day)
+        if holder is None or owner is None:
             continue
-        start = min(owner.start, match.start()) if owner and owner.start < match.start() else match.start()
-        end = max(owner.end, match.end()) if owner and owner.end > match.end() else match.end()
-        if owner in out:
-            out.remove(owner)
+        start, end = min(owner.start, start), max(owner.end, end)
+        absorbed.add(owner.start)
         why = f"“{text[start:end]}” was {holder.name} on {day}"
-        out.append(Mention(start, end, text[start:end], "person", holder.name, holder.country, True, why))
-    return _without_overlaps(out)
+        added.append(Mention(start, end, text[start:end], "person", holder.name, holder.country, True, why))
+    return _without_overlaps([*(m for m in mentions if m.start not in absorbed), *added])
 
 
-def _title_pattern(reader: NameReader) -> "re.Pattern[str]":
-    words = sorted((t for t in reader.titles if len(t) > 2), key=len, reverse=True)  # noqa: PLR2004
-    key = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
-    return _compiled(key)
+_AFTER_TITLE = re.compile(r"[ ,]*")
+_TO_NAME = re.compile(r"[ ,]{1,2}")
 
 
-_patterns: dict[str, "re.Pattern[str]"] = {}
+def _title_patterns(titles: Mapping[str, object]) -> dict[str, "re.Pattern[str]"]:
+    by_first: dict[str, list[str]] = {}
+    for title in sorted((t for t in titles if len(t) > 2), key=len, reverse=True):  # noqa: PLR2004 - `pm` is read in names
+        by_first.setdefault(pieces_of(title)[0].text, []).append(re.escape(title).replace(r"\ ", r"\s+"))
+    return {first: re.compile(rf"(?:{'|'.join(ts)})\b", re.IGNORECASE) for first, ts in by_first.items()}
 
 
-def _compiled(key: str) -> "re.Pattern[str]":
-    if key not in _patterns:
-        _patterns[key] = re.compile(rf"\b(?:{key})\b", re.IGNORECASE)
-    return _patterns[key]
-
-
-def _owner(text: str, start: int, end: int, mentions: list[Mention]) -> Mention | None:
-    """Return the state whose post it is: `Russian defence minister`, `India's army chief`, `defence minister of Russia`."""
-    for m in mentions:
-        if m.kind not in ("country", "body") or not m.country:
+def _titles(text: str, pieces: list[Piece], reader: NameReader) -> Iterator[tuple[int, int]]:
+    """Find the titles in a text, the longest at each place, not overlapping."""
+    done = 0
+    for piece in pieces:
+        pattern = reader.title_patterns.get(piece.text)
+        if pattern is None or piece.start < done or (piece.start and _is_word(text[piece.start - 1])):
             continue
-        if m.end <= start and re.fullmatch(r"(?:'s|’s|s'|s’)?\s+(?:\w+\s+)?", text[m.end : start]):
+        match = pattern.match(text, piece.start)
+        if match is not None and re.sub(r"\s+", " ", match.group().lower()) in reader.titles:
+            done = match.end()
+            yield match.span()
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+def _owner(text: str, start: int, end: int, mentions: list[Mention], starts: list[int]) -> Mention | None:
+    """Return the state whose post it is: `Russian defence minister`, `India's army chief`, `defence minister of Russia`."""
+    at = bisect_left(starts, start)
+    for m in mentions[max(0, at - 2) : at]:
+        if _owns(m) and m.end <= start and _OWNER_BEFORE.fullmatch(text, m.end, start):
             return m
-        if m.start >= end and re.fullmatch(r"\s+(?:of|from)\s+(?:the\s+)?", text[end : m.start]):
+    after = bisect_left(starts, end)
+    for m in mentions[after : after + 1]:
+        if _owns(m) and _OWNER_AFTER.fullmatch(text, end, m.start):
             return m
     return None
 
 
-def _unknown_person(text: str, end: int, mentions: list[Mention]) -> tuple[int, int] | None:
-    match = re.compile(r"[ ,]{1,2}").match(text, end)
-    if match is None:
-        return None
-    name = _NAME.match(text, match.end())
+_OWNER_BEFORE = re.compile(r"(?:'s|’s|s'|s’)?\s+(?:\w+\s+)?")
+_OWNER_AFTER = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
+
+
+def _owns(m: Mention) -> bool:
+    return m.kind in ("country", "body") and m.country is not None
+
+
+def _unknown_person(text: str, end: int, mentions: list[Mention], starts: list[int]) -> tuple[int, int] | None:
+    match = _TO_NAME.match(text, end)
+    name = _NAME.match(text, match.end()) if match else None
     if name is None:
         return None
     start, stop = name.span("name")
-    for m in mentions:
-        if m.start < stop and start < m.end:
-            return None
+    before = bisect_right(starts, start) - 1
+    if (before >= 0 and mentions[before].end > start) or (before + 1 < len(mentions) and starts[before + 1] < stop):
+        return None
     return start, stop
 
 

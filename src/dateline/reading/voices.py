@@ -83,7 +83,8 @@ def _whole_quote(text: str) -> bool:
 
 
 def _speech(doc: Doc) -> tuple[Token, Token] | None:
-    """Return the verb of saying that governs a clause or a quotation, and its subject."""
+    """Return the outermost verb of saying that governs a clause or a quotation, and its subject."""
+    found: list[tuple[int, int, Token, Token]] = []
     for token in doc:
         if token.lemma_.lower() not in _SAY or token.pos_ != "VERB":
             continue
@@ -96,8 +97,11 @@ def _speech(doc: Doc) -> tuple[Token, Token] | None:
         quoted = "\"" in doc.text or "“" in doc.text
         tail = token.lemma_.lower() in ("say", "add", "note", "tell") and token.i >= len(doc) - 6
         if clause or quoted or tail or token.lemma_.lower() == "say":
-            return token, subject
-    return None
+            found.append((sum(1 for _ in token.ancestors), token.i, token, subject))
+    if not found:
+        return None
+    _, _, verb, speaker = min(found, key=lambda f: f[:2])
+    return verb, speaker
 
 
 def _speaker(
@@ -119,7 +123,30 @@ def _speaker(
             return Source(before.kind, before.name, cue)
         return Source("body" if subject.lower_ == "it" else "unnamed", None, cue)
     head = subject.idx + offset
+    pointed = _pointed(words, cue, before, person, mentions, head)
+    if pointed is not None:
+        return pointed
     return _kind(words, subject, head, offset + phrase.start_char, offset + phrase.end_char, mentions, cue)
+
+
+def _pointed(
+    words: str, cue: str, before: Source | None, person: Mention | None, mentions: Sequence[Mention], head: int
+) -> Source | None:
+    """Resolve `the minister`, `the company`, and a surname that no mention covers, to who spoke or was named before."""
+    if any(m.start <= head < m.end for m in mentions):
+        return None
+    lower = words.lower()
+    if re.fullmatch(r"(?:the|his|her) (?:\w+ )?(?:minister|president|premier|chancellor|secretary|spokes\w+|general|admiral|ambassador|chief)", lower):
+        return Source("named", person.name if person else None, cue)
+    if before is not None and before.kind == "body" and re.fullmatch(r"the (?:\w+ )?(?:ministry|company|agency|firm|manufacturer|statement|release)", lower):
+        return Source("body", before.name, cue)
+    if person is not None and person.name and re.fullmatch(r"(?:Mr\.?|Mrs\.?|Ms\.?|Gen\.?|Dr\.?)?\s*" + re.escape(person.name.split()[-1]), words):
+        return Source("named", person.name, cue)
+    return None
+
+
+_PERSON_SHAPE = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Adm|Col)\.?\s+)?(?P<name>[A-Z][\w’'-]*(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]+|al|de|van|von|bin)){1,3})(?=,|$)")
+_COMPANY_SHAPE = re.compile(r"\b(?:Ltd|Inc|Corp|Group|Systems|Industries|Aerospace|Defen[cs]e|Company|Agency|Ministry|Office|Times|Post|News|Press|Institute)\b")
 
 
 def _kind(words: str, subject: Token, head: int, start: int, end: int, mentions: Sequence[Mention], cue: str) -> Source:
@@ -131,6 +158,9 @@ def _kind(words: str, subject: Token, head: int, start: int, end: int, mentions:
         return Source("analyst", person.name if person else None, cue)
     if person is not None:
         return Source("named", person.name, cue)
+    shaped = _PERSON_SHAPE.match(words)
+    if shaped and subject.pos_ == "PROPN" and not _COMPANY_SHAPE.search(shaped["name"]) and not any(m.start <= head < m.end for m in inside):
+        return Source("named", shaped["name"], cue)
     if _UNNAMED.search(subject.text) and not _BODY.search(subject.text):
         return Source("unnamed", None, cue)
     body = next((m for m in inside if m.kind in ("body", "outlet") and m.start <= head < m.end), None)

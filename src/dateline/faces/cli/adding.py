@@ -62,4 +62,4 @@ def tell_added(screen: Screen, done: Added, record: Path) -> None:
     for entry in done.set_aside:
         screen.line(f"set aside: {entry.path}: {entry.reason}", "yellow")
         if entry.way_out:
-            screen.line(f"  {entry.way_out}", "dim")
+            screen.line(entry.way_out, "dim", indent=2)

@@ -5,11 +5,10 @@ from typing import Annotated
 
 import typer
 
-from dateline.desk.exports import FILES, ROWS, export
-from dateline.desk.seen import Seen
+from dateline.desk.exports import ROWS, export, write_exports
 from dateline.faces.cli.options import PACK_DEFAULT, RECORD_DEFAULT, AsOf, Json, PackName, RecordFile, seen
 from dateline.faces.cli.screen import Screen, write_bytes
-from dateline.model import InputError, UsageError
+from dateline.model import UsageError
 
 What = Annotated[str, typer.Argument(help=f"One of: all, {', '.join(ROWS)}.", show_default=False)]
 To = Annotated[Path | None, typer.Option("--to", help="The folder to write into; standard output when left out.")]
@@ -32,36 +31,8 @@ def export_command(
         if to is None:
             write_bytes(export(view, what, form))
             return
-        names = FILES if what == "all" else (f"{what}.{form}",)
-        written = write_files(view, names, to)
+        written = write_exports(view, what, to, form)
     tell_written(Screen(as_json), written)
-
-
-def write_files(view: Seen, names: tuple[str, ...], to: Path) -> list[Path]:
-    """Write exports into a folder, which is made when it isn't there.
-
-    Args:
-        view: the record as of a day.
-        names: names of files, e.g. `claims.jsonl`.
-        to: the folder.
-
-    Returns:
-        The files that were written.
-
-    Raises:
-        InputError: the folder can't be written.
-    """
-    written = []
-    for name in names:
-        what, _, form = name.rpartition(".")
-        data = export(view, what, form)
-        try:
-            to.mkdir(parents=True, exist_ok=True)
-            (to / name).write_bytes(data)
-        except OSError as error:
-            raise InputError(f"can't be written ({error.strerror})", str(to / name), "Choose another folder.") from error
-        written.append(to / name)
-    return written
 
 
 def tell_written(screen: Screen, written: list[Path]) -> None:

@@ -7,7 +7,10 @@ import unicodedata
 from dataclasses import dataclass, field
 
 import typer
+from rich import box
 from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from dateline.desk.plain import to_json
@@ -25,10 +28,10 @@ def clean(text: str) -> str:
         text: any text.
 
     Returns:
-        The text with runs of space as one, without control, ANSI, bidirectional and other characters that can't be seen.
+        The text on one line with runs of space as one, without control, ANSI, bidirectional and other characters that can't be seen.
     """
     shown = _SPACE.sub(" ", text)
-    return "".join(c for c in shown if unicodedata.category(c) not in _HIDDEN).strip()
+    return "".join(c for c in shown if unicodedata.category(c) not in _HIDDEN)
 
 
 def shown(text: str, style: str = "") -> Text:
@@ -52,9 +55,20 @@ class Screen:
         """Write a view as JSON to standard output."""
         write_bytes(to_json(view, indent=2) + b"\n")
 
-    def line(self, text: str = "", style: str = "") -> None:
-        """Write one line of text, wrapped to the terminal."""
-        self.console.print(shown(text, style) if text else "")
+    def line(self, text: str = "", style: str = "", *, indent: int = 0) -> None:
+        """Write one paragraph of text, wrapped to the terminal."""
+        self.text(shown(text.strip(), style), indent=indent)
+
+    def text(self, text: Text, *, indent: int = 0, mark: str = "") -> None:
+        """Write a paragraph with its lines indented, and a mark before the first."""
+        if mark:
+            grid = Table.grid(padding=(0, 1, 0, 0))
+            grid.add_column(no_wrap=True)
+            grid.add_column(overflow="fold")
+            grid.add_row(Text(mark), text)
+            self.console.print(Padding(grid, (0, 0, 0, indent), expand=False))
+            return
+        self.console.print(Padding(text, (0, 0, 0, indent), expand=False) if indent else text)
 
 
 def write_bytes(data: bytes) -> None:
@@ -75,3 +89,13 @@ def say_error(error: DatelineError) -> None:
 def close_output() -> None:
     """Give up on output whose reader has gone, so that nothing is written when the program ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def make_table(title: str, *columns: str) -> Table:
+    """Make a table with plain headers that fits the terminal; long words are folded, nothing is cut."""
+    table = Table(
+        title=title or None, box=box.SIMPLE_HEAD, title_justify="left", title_style="bold", pad_edge=False, show_lines=False
+    )
+    for column in columns:
+        table.add_column(column, overflow="fold", header_style="bold")
+    return table

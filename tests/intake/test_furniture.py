@@ -1,0 +1,82 @@
+"""Furniture lines and captions, each cut with its reason."""
+
+import pytest
+from papers import Reader
+
+TITLE = "Lithuania buys howitzers"
+LEAD = "Minister Jonas Petraitis signed a contract for 40 howitzers in the capital, the defence ministry said in a statement."
+NEXT = "Officials said the first battery would arrive next spring, while crews begin their training at the plant in autumn."
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("28 Views", "view counter"),
+        ("1.2k views", "view counter"),
+        ("3 min read", "view counter"),
+        ("Share", "share words"),
+        ("Facebook Twitter WhatsApp", "share words"),
+        ("Follow us on Google News", "share words"),
+        ("thumbnail", "share words"),
+        ("news-image", "picture placeholder"),
+        ("Advertisement", "advertisement"),
+        ("Story continues below this ad", "advertisement"),
+        ("Home > World > Europe", "section label"),
+        ("Also read: Storm closes the port", "related teaser"),
+        ("Read more", "related teaser"),
+        ("Trending", "related teaser"),
+        ("Subscribe to our newsletter", "newsletter box"),
+        ("We use cookies to improve your visit.", "cookie notice"),
+        ("© 2025 Harbour Post. All rights reserved.", "copyright line"),
+        ("12 Comments", "readers' comments"),
+        ("Disclaimer: The views are those of the guest.", "disclaimer"),
+        ("This story has been published from a wire feed without changes.", "disclaimer"),
+        ("Disclaimer: This image is taken from ANI.", "caption"),
+        ("IMAGE: The minister at the plant. Photograph: PIB", "caption"),
+        ("The minister at the plant./Courtesy X@ministry/ANI Photo", "caption"),
+        ("The howitzer at a parade. (Photo: AFP)", "caption"),
+        ("File photo", "caption"),
+        ("The howitzer at a parade in Riga. Getty Images", "caption"),
+        ("Jonas Petraitis (left) greets a guest.", "caption"),
+        ("Minister Jonas Petraitis at the plant in Gdynia, 3 December 2025", "caption"),
+    ],
+)
+def test_a_furniture_line_is_cut_with_its_reason(read: Reader, line: str, reason: str) -> None:
+    """Scraped furniture between two paragraphs goes, and neither paragraph does; a picture's agency isn't the report's."""
+    report = read(f"{TITLE}\n\n{LEAD}\n\n{line}\n\n{NEXT}")
+    assert report.text == f"{TITLE}\n\n{LEAD}\n\n{NEXT}"
+    assert [(d.text, d.reason) for d in report.dropped] == [(line, reason)]
+    assert report.agency is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Further reading of the bill is due on Friday in the upper house of parliament.",
+        "Share of imports in the arsenal fell to 40 per cent, the ministry said.",
+        "The report has been published by an institute in Stockholm, which counts deliveries.",
+        "(c) the delivery of 20 guns by the end of the year.",
+        "Views on the deal are divided in the coalition, a member of parliament said.",
+        "Related deals with Estonia are to follow in the coming year, the minister said.",
+        "The minister said the image of the industry had suffered from the delays.",
+        "Three squadrons came.",
+    ],
+)
+def test_a_sentence_that_looks_like_furniture_stays(read: Reader, sentence: str) -> None:
+    """A furniture word at the start of a sentence doesn't make it furniture."""
+    assert sentence in read(f"{TITLE}\n\n{LEAD}\n\n{sentence}\n\n{NEXT}").text
+
+
+def test_every_word_of_a_source_is_kept_or_shown_as_cut(read: Reader) -> None:
+    """Nothing is lost: kept paragraphs and cut ranges together are the raw text, and each range gives its exact words."""
+    report = read(
+        f"News\n{TITLE}\n4 Dec 2025\nAna Kova\n28 Views\n\nVILNIUS (AP) — {LEAD}\nShare\n\n{NEXT} -- PTI\n\nStorm closes the port."
+    )
+    cut = [False] * len(report.raw)
+    for piece in report.dropped:
+        assert report.raw[piece.start : piece.end] == piece.text
+        assert not any(cut[piece.start : piece.end])
+        cut[piece.start : piece.end] = [True] * (piece.end - piece.start)
+    left = "".join(char for char, gone in zip(report.raw, cut, strict=True) if not gone)
+    assert left.split() == report.text.split()
+    assert {d.reason for d in report.dropped} >= {"section label", "date line", "byline", "dateline", "credit line"}
