@@ -5,6 +5,7 @@ from typing import Any
 
 from made_up import PACK, all_sentences, claim, on, report
 
+from dateline.collation.linking import Limits, linked
 from dateline.collation.stories import stories
 from dateline.model import Claim, Report, Story
 
@@ -71,11 +72,11 @@ def test_an_undated_report_is_placed_by_the_city_it_names() -> None:
 
 
 def test_an_undated_report_is_no_bridge_between_far_days() -> None:
-    """A report without a day joins one of two like stories half a year apart, and doesn't make them one."""
-    first = report(f"{WORDS} in spring.", "2031-03-09", "first")
-    second = report(f"{WORDS} in autumn.", "2031-09-09", "second")
-    found = told((first, second, report(f"{WORDS}, it seems.", None, "undated")), ())
-    assert sorted(len(s.reports) for s in found) == [1, 2]
+    """A report without a day joins one of two far stories like it, and both only if they name one happening."""
+    alike, limits = {(0, 2): 0.9, (1, 2): 0.8}, Limits(0.15, 4)
+    assert linked([1, 184, None], alike, set(), set(), limits) == [[0, 2], [1]]
+    assert linked([1, 184, None], alike, set(), {(0, 1)}, limits) == [[0, 1, 2]]
+    assert linked([1, 3, None], alike, {(0, 1)}, set(), limits) == [[0, 2], [1]]
 
 
 def test_reports_of_other_things_on_one_day_are_apart() -> None:

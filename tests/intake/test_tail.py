@@ -89,3 +89,9 @@ def test_subheadings_and_lists_stay(read: Reader) -> None:
     """A line without a full stop between paragraphs is a subheading, and bullets are a list."""
     text = f"{TITLE}\n\n{LEAD}\n\nDelivery from spring\n\n{NEXT}\n\n- The first battery comes in spring\n\n- Crews train in autumn"
     assert read(text).text == text
+
+
+def test_a_source_under_a_graph_does_not_end_the_report(read: Reader) -> None:
+    """`Source:` with a name that isn't an agency's cuts nothing of what follows it."""
+    text = f"{TITLE}\n\n{LEAD} {NEXT}\n\nSource: Baltic Institute\n\nThe price was not disclosed."
+    assert read(text).text.endswith("The price was not disclosed.")

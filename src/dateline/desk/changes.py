@@ -142,6 +142,10 @@ def _differences(old: DealView, new: DealView) -> Iterable[tuple[str, tuple[Cite
         left, right = a.text if a else "unknown", b.text if b else "unknown"
         if left != right:
             yield f"{label}: {left} → {right}", b.cited if b else new.cited
+    known = {price.text for price in old.prices}
+    for price in new.prices:
+        if price.text not in known:
+            yield f"price: {', '.join(sorted(known)) or 'unknown'} → {price.text}", price.cited
     dues = {promise.due for promise in old.promises}
     for promise in {p.due: p for p in new.promises if p.due not in dues}.values():
         yield f"promised: {old.promises[-1].due if old.promises else 'no date'} → {promise.due}", promise.cited

@@ -16,7 +16,7 @@ class Ledger:
     """The deals that were asked for.
 
     Attributes:
-        deals: by recipient, supplier and system; those with an order or a delivery first.
+        deals: those with figures first, then other orders, then the rest; each by recipient, supplier and system.
         hidden: how many more there are in which nothing was ordered, when only orders were asked for.
         as_of: the day of the view.
     """
@@ -61,8 +61,9 @@ def ledger(
     return Ledger(tuple(deal_view(seen, deal) for deal in shown), len(rows) - len(shown), seen.as_of)
 
 
-def _order(deal: Deal) -> tuple[bool, tuple[str, str, str, str]]:
-    return not is_registered(deal), deal_order(deal)
+def _order(deal: Deal) -> tuple[bool, bool, tuple[str, str, str, str]]:
+    told = bool(deal.promises or deal.delivered or (deal.ordered and deal.ordered.quantity))
+    return not told, not is_registered(deal), deal_order(deal)
 
 
 def _fits(deal: Deal, recipient: str | None, supplier: str | None, system: str | None, stage: str | None) -> bool:

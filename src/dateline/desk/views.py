@@ -51,7 +51,8 @@ class DealView:
         supplier: who sells, or `None`.
         system: what.
         stage: the furthest reached.
-        ordered: number, day and prices, or `None` where nothing was ordered.
+        ordered: number and day, or `None` where nothing was ordered.
+        prices: every price reported.
         ordered_count: the number ordered where it is known exactly, else `None`.
         delivered: how many came, or `None`.
         delivered_count: the same as a number, else `None`.
@@ -74,6 +75,7 @@ class DealView:
     system: str
     stage: str
     ordered: Figure | None
+    prices: tuple[Figure, ...]
     ordered_count: float | None
     delivered: Figure | None
     delivered_count: float | None
@@ -135,6 +137,7 @@ def deal_view(seen: Seen, deal: Deal) -> DealView:
         system=deal.system,
         stage=deal.stage,
         ordered=_ordered(deal, cited),
+        prices=_prices(deal, cited),
         ordered_count=_exact(ordered.quantity.min, ordered.quantity.max) if ordered and ordered.quantity else None,
         delivered=_delivered(deal, cited),
         delivered_count=_exact(delivered.min, delivered.max) if delivered else None,
@@ -205,9 +208,14 @@ def _ordered(deal: Deal, cited: tuple[Cited, ...]) -> Figure | None:
     ordered = deal.ordered
     if ordered is None:
         return None
-    text = _joined(quantity_words(ordered.quantity), when_words(ordered.when), *(money_words(m) for m in ordered.money))
+    text = _joined(quantity_words(ordered.quantity), when_words(ordered.when))
     behind = [c for c in cited if c.event in ("order", "agreement") and c.status != "negated"]
     return Figure("ordered", text or "ordered", _telling(behind, text))
+
+
+def _prices(deal: Deal, cited: tuple[Cited, ...]) -> tuple[Figure, ...]:
+    texts = dict.fromkeys(money_words(money) for money in deal.ordered.money) if deal.ordered else {}
+    return tuple(Figure("price", text, tuple(c for c in cited if text in c.figures)) for text in texts)
 
 
 def _delivered(deal: Deal, cited: tuple[Cited, ...]) -> Figure | None:

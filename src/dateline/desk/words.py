@@ -9,6 +9,10 @@ _MOD = {
     "START": "early", "MID": "mid", "END": "late", "APPROX": "about", "BEFORE": "before", "AFTER": "after",
     "LESS_THAN": "less than", "MORE_THAN": "more than", "EQUAL_OR_LESS": "at most", "EQUAL_OR_MORE": "at least",
 }  # fmt: skip
+_PARTS = {
+    "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "H1": "the first half of", "H2": "the second half of",
+    "Q1": "the first quarter of", "Q2": "the second quarter of", "Q3": "the third quarter of", "Q4": "the fourth quarter of",
+}  # fmt: skip
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -90,6 +94,8 @@ def when_words(when: When | None) -> str:
 def value_words(value: str) -> str:
     """Write a TIMEX3 value: `2025-12-04` as `4 December 2025`; what isn't a date stays as it is."""
     parts = value[:10].split("-")
+    if len(parts) == 2 and parts[1] in _PARTS:  # noqa: PLR2004  (a year and a part of it)
+        return f"{_PARTS[parts[1]]} {parts[0]}"
     if not parts[0].isdigit() or len(parts[0]) != 4 or len(parts) == 1:
         return value
     if not all(part.isdigit() for part in parts[1:]):

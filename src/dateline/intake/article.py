@@ -21,7 +21,7 @@ _BY_MARK = (
     (frozenset(("newsletter", "subscribe", "signup", "subscription", "mailchimp")), "newsletter box"),
     (frozenset(("cookie", "cookies", "consent", "gdpr")), "cookie notice"),
     (frozenset(("ad", "ads", "advert", "advertisement", "advertising", "sponsored", "adslot")), "advertisement"),
-    (frozenset(("comments", "disqus", "respond", "commentlist")), "readers' comments"),
+    (frozenset(("comment", "comments", "commentlist", "disqus", "respond")), "readers' comments"),
     (frozenset(("breadcrumb", "breadcrumbs", "navbar", "pagination", "navigation", "skip")), NAVIGATION),
     (frozenset(("pullquote", "pullout")), "pull quote"),
     (frozenset(("bio", "authorbio", "aboutauthor", "authorbox")), "author box"),
@@ -51,8 +51,8 @@ def chosen(shape: Outline, main: str, title: str | None) -> list[str | None]:
     marks = [_marked(shape, element) for element in range(len(shape.elements))]
     known = _Known(main)
     taken = [known.has(block.text) for block in shape.blocks]
-    spared = _large(shape) | _running(shape, taken, marks)
-    within = [next((m for i in block.path if (m := marks[i]) and i not in spared), None) for block in shape.blocks]
+    spared = _large(shape, taken) | _running(shape, taken, marks)
+    within = [_within(block, marks, spared) for block in shape.blocks]
     body = _body(shape.blocks, taken, within)
     out: list[str | None] = []
     headed = False
@@ -86,15 +86,24 @@ def _marked(shape: Outline, number: int) -> str | None:
     return next((reason for names, reason in _BY_MARK if names & words), None)
 
 
-def _large(shape: Outline) -> frozenset[int]:
-    """List the elements that hold so much of the running text that their marks can't mean furniture."""
+def _within(block: Block, marks: Sequence[str | None], spared: frozenset[int]) -> str | None:
+    """Say what furniture a block stands in; a table in a figure is no caption."""
+    around = (marks[i] for i in block.path if i not in spared)
+    return next((mark for mark in around if mark and not (mark == "caption" and block.kind == "row")), None)
+
+
+def _large(shape: Outline, taken: Sequence[bool]) -> frozenset[int]:
+    """List the elements that hold so much of the running text, and of trafilatura's, that their marks can't mean furniture."""
     words: Counter[int] = Counter()
+    kept: Counter[int] = Counter()
     total = 0
-    for block in shape.blocks:
-        if block.linked < 0.3 * len(block.text) and len(block.text) > 80:
-            total += len(block.text)
-            words.update(dict.fromkeys(block.path, len(block.text)))
-    return frozenset(i for i, n in words.items() if n > 0.4 * total)
+    for block, take in zip(shape.blocks, taken, strict=True):
+        size = len(block.text)
+        if block.linked < 0.3 * size and size > 80:
+            total += size
+            words.update(dict.fromkeys(block.path, size))
+            kept.update(dict.fromkeys(block.path, size if take else 0))
+    return frozenset(i for i, n in words.items() if n > 0.4 * total and (kept[i] > 0.5 * n or not any(taken)))
 
 
 def _running(shape: Outline, taken: Sequence[bool], marks: Sequence[str | None]) -> frozenset[int]:

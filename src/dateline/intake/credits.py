@@ -161,8 +161,9 @@ def _named(tail: str, book: CreditBook) -> Credit | None:
         agency = agency_in(who, book, capitals=True)
         generic = fold(who) in _AGENCIES
         whole = pattern in (_TAILS[3], _BASED) and bool(match.group("who")[:1].isupper())
-        if agency or generic or outlet_in(who, book) or whole:
-            return Credit(match.start(), match.group().strip(), agency, signs_off=True)
+        sure = bool(agency or generic or outlet_in(who, book)) or pattern is _BASED
+        if sure or whole:  # `Source:` with a name that nobody knows may stand under a graph
+            return Credit(match.start(), match.group().strip(), agency, signs_off=sure)
     match = _INITIALS.search(tail)
     agency = agency_in(match.group("who"), book) if match else None
     return Credit(match.start(), match.group().strip(), agency, signs_off=True) if match and agency else None

@@ -29,6 +29,7 @@ _WHOLE: tuple[tuple[str, str], ...] = (
     (r"(?:subscribe|sign up|sign in|log ?in|register|create (?:an )?account|join now|become a member|already a (?:subscriber|member)|download (?:the|our) app|get the app|support us|donate)\b.{0,160}", NEWSLETTER),
     (r"(?:get|receive)\s(?:the\s)?(?:latest|breaking|daily|our|all|top|news)\b.{0,120}(?:inbox|newsletter|e-?mail|app|phone|alerts?|channel|updates).{0,60}", NEWSLETTER),
     (r".{0,160}\b(?:our|free|daily|weekly|morning) newsletters?\b.{0,160}", NEWSLETTER),
+    (r"by (?:signing up|clicking|submitting|subscribing|registering|entering)\b.{0,200}\b(?:agree|consent|confirm|terms|privacy)\b.{0,200}", NEWSLETTER),
     (r"(?:enter )?your e-?mail(?: address)?.{0,60}|e-?mail address", NEWSLETTER),
     (r"(?:for (?:the )?(?:latest|more|all|breaking) .{0,80}(?:follow|visit|click|download|subscribe|join|log on).{0,160})", SHARE),
     (r".{0,120}\b(?:use|uses|using|accept|of)\s(?:our\s)?(?:all\s)?cookies\b.{0,260}|(?:accept|reject|manage)(?: all)?(?: cookies)?|cookie (?:policy|settings|preferences|notice).{0,40}|privacy (?:policy|notice|settings).{0,60}|terms (?:of (?:use|service)|and conditions|& conditions).{0,60}", COOKIES),

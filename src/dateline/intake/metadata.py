@@ -21,6 +21,7 @@ _PERSON = re.compile(r"(?:by\s)?[^\W\d_][\w.'’-]{1,25}(?:\s[\w.'’-]{1,25}){1
 _MARKED = "contains(concat(' ',normalize-space(@class),' '),' {} ')"
 _BYLINES = "//*[" + " or ".join(_MARKED.format(c) for c in ("byline", "author", "author-name", "entry-author", "post-author", "article-author", "byline__name", "fn", "author__name", "c-byline", "article__author", "blog-author")) + "]"
 
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What a page says about itself; `None` where it says nothing."""

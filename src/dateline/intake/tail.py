@@ -48,7 +48,9 @@ def cut_credits(lines: Sequence[Line], book: CreditBook) -> tuple[list[Line], Cr
 
 
 def _doubtful(credit: Credit, book: CreditBook) -> bool:
-    """Tell whether a bracket within the text only looks like the credit of an agency that nobody knows."""
+    """Tell whether a bracket or a source within the text only looks like the credit of an agency that nobody knows."""
+    if not credit.signs_off:
+        return True
     bracket = credit.words[:1] in "([" and " " not in credit.words
     return bracket and credit.agency is not None and not agency_in(credit.agency, book)
 

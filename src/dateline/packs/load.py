@@ -83,6 +83,7 @@ def _read(folder: Traversable) -> Pack:
         units=tuple(_table(folder, "units.csv", "unit,aliases,kind,holds,of,note", _unit)),
         frames=tuple(_table(folder, "frames.csv", "trigger,pos,event,status,subject,weight", _frame(frozenset(events)))),
         weights=_weights(folder),
+        nouns=about.get("nouns", {}),
     )
 
 

@@ -1,7 +1,7 @@
 """What a pack knows: frozen tables of names and words of one field."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """All that one pack knows. `events` maps each event to what it is; `weights` is the reader's learnt table or `None`."""
+    """All that one pack knows.
+
+    `events` maps each event to what it is; `weights` is the reader's learnt table or `None`; `nouns` maps a word of a
+    system's description (`frigate`) to the nouns, divided by spaces, that may stand for such a system (`ship vessel`).
+    """
 
     name: str
     version: str
@@ -151,3 +155,4 @@ class Pack:
     units: tuple[Unit, ...]
     frames: tuple[Frame, ...]
     weights: Mapping[str, object] | None = None
+    nouns: Mapping[str, str] = field(default_factory=dict)

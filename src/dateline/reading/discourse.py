@@ -28,11 +28,13 @@ class Discourse:
 
     Attributes:
         subject: the system that the whole report is mostly about, or `None`.
+        nouns: for each system, the nouns that may stand for it.
         buyers: how often each state was the receiving side, by system.
         sellers: the same for the giving side.
     """
 
     subject: Mention | None = None
+    nouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
     systems: list[tuple[int, Mention]] = field(default_factory=list)
     persons: list[tuple[int, Mention]] = field(default_factory=list)
     papers: list[tuple[int, Mention]] = field(default_factory=list)
@@ -55,12 +57,18 @@ class Discourse:
         near = [m for i, m in self.papers if index - _RECENT <= i <= index]
         return (near[-1], "the law or agreement named last") if near else (None, "no law or agreement was named before")
 
-    def antecedent(self, index: int) -> tuple[Mention | None, str]:
+    def antecedent(self, index: int, noun: str = "") -> tuple[Mention | None, str]:
         """Return the system that a pointing expression of sentence `index` stands for, and why.
 
         A system of the last sentence that named one wins; two there tie, unless the report's subject is one of them.
+        Where the noun says what sort of goods is meant (`the jets`), only systems of that sort are looked at, however
+        long ago they were named.
         """
-        near = [(i, m) for i, m in self.systems if index - _RECENT <= i <= index]
+        sorts = {m.name for m in [m for _, m in self.systems] if noun and noun in self.nouns.get(str(m.name), ())}
+        telling = bool(noun) and any(noun in nouns for nouns in self.nouns.values())
+        if self.subject is not None and telling and self.subject.name in sorts and len(sorts) > 1:
+            sorts = {n for n in sorts if any(m.name == n and index - 1 <= i <= index for i, m in self.systems)} or {self.subject.name}
+        near = [(i, m) for i, m in self.systems if (m.name in sorts if sorts else index - _RECENT <= i <= index)]
         if near:
             last = max(i for i, _ in near)
             names = list(dict.fromkeys(m.name for i, m in near if i == last))
@@ -74,7 +82,9 @@ class Discourse:
         return None, "no system was named before"
 
 
-def start_discourse(mentions: Sequence[Mention], sellers_of: Mapping[str, str | None]) -> Discourse:
+def start_discourse(
+    mentions: Sequence[Mention], sellers_of: Mapping[str, str | None], nouns: Mapping[str, frozenset[str]]
+) -> Discourse:
     """Look over a whole report before it is read: its main system, and how often each state is named."""
     named = Counter(m.name for m in mentions if m.kind == "system" and m.name)
     first: dict[str, Mention] = {}
@@ -87,7 +97,7 @@ def start_discourse(mentions: Sequence[Mention], sellers_of: Mapping[str, str | 
         subject = first[ranked[0]]
     countries = Counter(str(m.country) for m in mentions if m.country and m.kind in ("country", "person", "body"))
     sellers = Counter(str(sellers_of.get(n)) for n in named if sellers_of.get(n) in countries)
-    return Discourse(subject=subject, countries=countries, sellers=sellers)
+    return Discourse(subject=subject, nouns=nouns, countries=countries, sellers=sellers)
 
 
 def points_back(token: Token | None) -> bool:
@@ -135,7 +145,7 @@ def paper_antecedent(token: Token | None, offset: int, index: int, discourse: Di
 
 def antecedent_of(token: Token | None, offset: int, index: int, discourse: Discourse, *, trigger: Span) -> Antecedent:
     """Resolve what an event's missing object is, with the words that point to it."""
-    found, why = discourse.antecedent(index)
+    found, why = discourse.antecedent(index, token.lemma_.lower() if token is not None else "")
     if token is None:
         return Antecedent(trigger, "", found.name if found else None, f"the object is left out; {why}")
     phrase = [t for t in token.subtree if t.i <= token.i]

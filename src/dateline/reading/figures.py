@@ -1,5 +1,6 @@
 """Figures: the quantities, sums, percentages and times of one sentence, with names masked first."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -52,7 +53,7 @@ def find_figures(
     ordinals = [
         _one(sentence, o)
         for o in find_ordinals(sentence, units, masked)
-        if not any(q.start < max(o.end, o.head_end) and o.start < max(q.end, q.head_end) for q in quantities)
+        if not _PLURAL.search(sentence[o.head_start : o.head_end]) and not any(q.start < max(o.end, o.head_end) and o.start < max(q.end, q.head_end) for q in quantities)
     ]
     return Figures(
         tuple(q for q in (*quantities, *ordinals, *find_remainders(sentence)) if _counts_goods(q)),
@@ -62,10 +63,13 @@ def find_figures(
     )
 
 
+_PLURAL = re.compile(r"[^s]s$")  # `the first jets` says which, not how many
+
+
 def _one(sentence: str, found: FoundOrdinal) -> FoundQuantity:
     """Read `the fourth squadron` as one squadron, with its place in the order as the qualifier."""
-    words = sentence[found.start : found.head_start if found.head_start > found.start else found.end]
-    qualifier = next((w for w in reversed(words.lower().split()) if w not in ("the", "a", "an", "of", "its")), None)
+    words = sentence[found.start : found.end].lower().split()
+    qualifier = next((w for w in reversed(words) if w not in ("the", "a", "an", "of", "its")), None)
     return FoundQuantity(found.start, found.end, Quantity(1, 1, found.unit, qualifier), found.head_start, found.head_end)
 
 

@@ -60,6 +60,7 @@ class Knowledge:
     units: Sequence[Unit]
     currencies: Mapping[str, str]
     sellers: Mapping[str, str | None]
+    nouns: Mapping[str, frozenset[str]]
     screen: Screen
     events: LinearModel | None
     status: LinearModel | None
@@ -96,10 +97,16 @@ def prepare(pack: Pack) -> Knowledge:
         units=pack.units,
         currencies=currencies,
         sellers={s.name: s.country for s in pack.systems},
+        nouns={s.name: _nouns_of(s.description, pack.nouns) for s in pack.systems},
         screen=make_screen(pack),
         events=read_model(pack.weights, "events"),
         status=read_model(pack.weights, "status"),
     )
+
+
+def _nouns_of(description: str, nouns: Mapping[str, str]) -> frozenset[str]:
+    words = re.findall(r"[a-z]+", description.lower())
+    return frozenset(noun for word in words for noun in nouns.get(word, "").split())
 
 
 def read(report: Report, known: Knowledge) -> Reading:
@@ -117,7 +124,7 @@ def read(report: Report, known: Knowledge) -> Reading:
     per_sentence = _by_sentence(sentences, mentions)
     chosen = [s for s, ms in zip(sentences, per_sentence, strict=True) if known.screen.worth(report.text[s.start : s.end], ms)]
     docs = dict(zip((s.index for s in chosen), parse([report.text[s.start : s.end] for s in chosen]), strict=True))
-    progress = _Progress(start_discourse(mentions, known.sellers))
+    progress = _Progress(start_discourse(mentions, known.sellers, known.nouns))
     for sentence, names in zip(sentences, per_sentence, strict=True):
         doc = docs.get(sentence.index)
         if doc is not None:

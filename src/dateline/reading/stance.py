@@ -46,8 +46,12 @@ def stanced(token: Token, event: str) -> str:
 def stance_status(token: Token, event: str, status: Status) -> Status:
     """Return the status of an event under its governors: a noun on an agenda is `proposed`, never `actual`."""
     mood = _mood(token)
-    if status in ("actual", "planned") and mood is not None and event not in ("interest", "statement", "figure"):
+    if mood == "negated" and event not in ("refusal", "statement", "figure", "condemnation"):
+        return "negated"
+    if mood is not None and mood != "negated" and status in ("actual", "planned") and event not in ("interest", "statement", "figure"):
         status = mood
+    if event == "delay" and status == "planned":
+        return "actual"  # goods that will come late are late as soon as it is known
     if event == "interest" and status in ("actual", "planned"):
         return "proposed"
     if event in ("offer", "refusal", "condemnation", "support") and status in ("planned", "proposed") and token.pos_ == "VERB" and token.tag_ == "VBD":
@@ -79,6 +83,12 @@ def _mood(token: Token) -> Status | None:
         return "planned"
     for here in governors(token):
         helpers = {c.lower_ for c in here.children if c.dep_ in ("aux", "auxpass")}
+        if any(c.dep_ == "neg" and c.lower_ in ("not", "n't", "n’t", "never") for c in here.children) and not _only(here):
+            return "negated"
+        if here.i != token.i and here.lemma_ in ("stop", "cease") and here.pos_ == "VERB":
+            return "negated"
+        if any(c.dep_ in ("nsubj", "nsubjpass") and any(d.lower_ == "no" for d in c.children) for c in here.children):
+            return "negated"
         if helpers & {"may", "might", "could"}:
             return "possible"
         if helpers & {"will", "shall", "'ll"} or (here.lower_ in _AHEAD and here.pos_ in ("VERB", "ADJ")):
@@ -88,6 +98,10 @@ def _mood(token: Token) -> Status | None:
         if here.dep_ in ("ccomp", "advcl", "relcl"):
             return None
     return None
+
+
+def _only(verb: Token) -> bool:
+    return any(c.lower_ in ("only", "just") for c in verb.children) or "not only" in verb.doc.text.lower()
 
 
 def _above(token: Token) -> set[str]:

@@ -66,11 +66,18 @@ def _cells(deal: DealView, notes: Notes) -> tuple[Text, ...]:
     head.append(f"{deal.stage}, {origins}", style="not bold dim")
     if not deal.ordered and not deal.delivered:
         head.append(f" {notes.mark(deal.cited)}", style="not bold cyan")
-    return head, _figure(deal.ordered, notes), _came(deal, notes), _promises(deal, notes), Text(slip_words(deal.slip_days))
+    return head, _ordered(deal, notes), _came(deal, notes), _promises(deal, notes), Text(slip_words(deal.slip_days))
 
 
 def _figure(figure: Figure | None, notes: Notes) -> Text:
     return cell(figure.text, notes.mark(figure.cited)) if figure else Text("–", style="dim")
+
+
+def _ordered(deal: DealView, notes: Notes) -> Text:
+    out = _figure(deal.ordered, notes)
+    for price in deal.prices:
+        out.append("\n").append_text(cell(price.text, notes.mark(price.cited, 1)))
+    return out
 
 
 def _came(deal: DealView, notes: Notes) -> Text:
