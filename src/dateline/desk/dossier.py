@@ -14,6 +14,20 @@ from dateline.desk.words import count_words, when_words
 from dateline.model import EVENTS, STATUSES, Claim, Deal, EntityKind, NotFoundError, Status
 from dateline.packs import Pack
 
+# What a reader of a system's dossier looks for first.
+GOODS = (
+    "order",
+    "delivery",
+    "delay",
+    "offer",
+    "interest",
+    "approval",
+    "technology_transfer",
+    "joint_production",
+    "upgrade",
+    "use",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -132,7 +146,9 @@ def dossier(seen: Seen, name: str) -> Dossier:
     claims = [claim for claim in every if found.name in _names_of(claim)]
     if not every:
         raise NotFoundError(
-            f"reports mention {found.name}, but claim nothing about it", "dossier", f'Try: dateline search "{found.name}"'
+            f"reports mention {found.name}, but claim nothing about it",
+            "dossier",
+            f'Try: dateline search "{found.name}"',
         )
     ids = {claim.id for claim in claims}
     facts = [fact_view(seen, fact) for fact in seen.collated.facts if ids.intersection(fact.claims)]
@@ -155,7 +171,7 @@ def dossier(seen: Seen, name: str) -> Dossier:
         last_reported=days[-1] if days else None,
         deals=deals,
         timeline=timeline(seen, facts, ids),
-        events=_by_event(seen, facts),
+        events=_by_event(seen, facts, found.kind),
         mentioned=tuple(cite(seen, claim) for claim in every if claim.id not in ids),
         disagreements=tuple(fact for fact in facts if fact.disagreements),
         sources=lines,
@@ -257,11 +273,12 @@ def timeline(seen: Seen, facts: Iterable[FactView], ids: set[str]) -> tuple[Mome
     return tuple(sorted(found, key=lambda m: (m.starts, m.ends or "", m.reported or "9999", m.cited[0].id)))
 
 
-def _by_event(seen: Seen, facts: list[FactView]) -> tuple[EventGroup, ...]:
+def _by_event(seen: Seen, facts: list[FactView], kind: EntityKind) -> tuple[EventGroup, ...]:
     grouped: dict[str, list[FactView]] = defaultdict(list)
     for fact in facts:
         grouped[fact.event].append(fact)
-    order = [*(e for e in EVENTS if e in grouped), *sorted(set(grouped) - set(EVENTS))]
+    first = GOODS if kind == "system" else ()
+    order = [e for e in dict.fromkeys((*first, *EVENTS, *sorted(grouped))) if e in grouped]
     return tuple(
         EventGroup(event, seen.pack.events.get(event, ""), tuple(sorted(grouped[event], key=lambda f: _first(seen, f))))
         for event in order

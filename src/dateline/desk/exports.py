@@ -161,7 +161,9 @@ def export(seen: Seen, what: str, form: str = "jsonl") -> bytes:
         return to_jsonl(ROWS[what](seen))
     if (what, form) == ("ledger", "csv"):
         return register_csv(seen)
-    raise UsageError(f"`{what}` can't be written as {form}", "export", "Every export can be jsonl; the ledger also csv.")
+    raise UsageError(
+        f"`{what}` can't be written as {form}", "export", "Every export can be jsonl; the ledger also csv."
+    )
 
 
 def write_exports(seen: Seen, what: str, to: Path, form: str = "jsonl") -> list[Path]:
@@ -187,6 +189,8 @@ def write_exports(seen: Seen, what: str, to: Path, form: str = "jsonl") -> list[
             to.mkdir(parents=True, exist_ok=True)
             (to / name).write_bytes(data)
         except OSError as error:
-            raise InputError(f"can't be written ({error.strerror})", str(to / name), "Choose another folder.") from error
+            raise InputError(
+                f"can't be written ({error.strerror})", str(to / name), "Choose another folder."
+            ) from error
         written.append(to / name)
     return written

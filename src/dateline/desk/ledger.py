@@ -55,8 +55,8 @@ def ledger(
     if stage is not None and stage not in STAGES:
         raise UsageError(f"there is no stage `{stage}`", "ledger", f"Choose one of: {', '.join(STAGES)}.")
     index = index_names(seen) if recipient or supplier or system else None
-    wanted = [find_name(seen, n, index).name if n else None for n in (recipient, supplier, system)]
-    rows = [d for d in sorted(seen.collated.deals, key=_order) if _fits(d, *wanted, stage)]
+    buyer, seller, good = (find_name(seen, n, index).name if n else None for n in (recipient, supplier, system))
+    rows = [d for d in sorted(seen.collated.deals, key=_order) if _fits(d, buyer, seller, good, stage)]
     shown = [d for d in rows if is_registered(d) or not orders_only]
     return Ledger(tuple(deal_view(seen, deal) for deal in shown), len(rows) - len(shown), seen.as_of)
 

@@ -92,7 +92,9 @@ def find_name(seen: Seen, typed: str, index: Index | None = None) -> Name:
     if len(heads) == 1 or exact:
         return index.names[exact[0] if exact else next(iter(heads))]
     if heads:
-        raise NotFoundError(f"{typed!r} can stand for several names", "dossier", f"Say which: {', '.join(sorted(heads))}.")
+        raise NotFoundError(
+            f"{typed!r} can stand for several names", "dossier", f"Say which: {', '.join(sorted(heads))}."
+        )
     raise _not_found(seen, index, typed)
 
 
@@ -138,7 +140,9 @@ def _spellings(head: str, kind: EntityKind, spelt: Counter[str]) -> Counter[str]
     if kind != "person":
         return Counter({text: count for text, count in spelt.items() if is_a_name(text)})
     surname = fold(head).split()[-1]
-    return Counter({t: count for t, count in spelt.items() if difflib.get_close_matches(surname, fold(t).split(), cutoff=CUTOFF)})
+    return Counter(
+        {t: count for t, count in spelt.items() if difflib.get_close_matches(surname, fold(t).split(), cutoff=CUTOFF)}
+    )
 
 
 def _read_spellings(seen: Seen, spelt: Mapping[str, Counter[str]]) -> Iterator[tuple[str, str]]:
@@ -159,4 +163,6 @@ def _pack_spellings(pack: Pack) -> Iterator[tuple[str, str]]:
         for thing in table:
             yield from ((alias, thing.name) for alias in (thing.name, *thing.aliases))
     for country in pack.countries:
-        yield from ((alias, country.name) for alias in (country.name, country.iso3, *country.aliases, *country.demonyms))
+        yield from (
+            (alias, country.name) for alias in (country.name, country.iso3, *country.aliases, *country.demonyms)
+        )

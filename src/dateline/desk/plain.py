@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+
 def plain(thing: object) -> object:
     """Turn dataclasses into dictionaries and tuples into lists, and whole numbers into integers.
 

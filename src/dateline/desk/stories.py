@@ -86,7 +86,9 @@ def stories(seen: Seen) -> StoryList:
     Returns:
         All stories in the order of their first report.
     """
-    return StoryList(tuple(_line(seen, s) for s in sorted(seen.collated.stories, key=lambda s: _order(seen, s))), seen.as_of)
+    return StoryList(
+        tuple(_line(seen, s) for s in sorted(seen.collated.stories, key=lambda s: _order(seen, s))), seen.as_of
+    )
 
 
 def story(seen: Seen, wanted: str) -> StoryView:

@@ -239,7 +239,9 @@ def _remaining(deal: Deal, cited: tuple[Cited, ...]) -> Figure | None:
 def _telling(cited: Iterable[Cited], text: str) -> tuple[Cited, ...]:
     """Set claims that give the most of a figure's parts first; those that give none go when others do."""
     parts = set(text.replace(",", "").split())
-    ranked = sorted(((len(parts.intersection(c.figures.replace(",", "").split())), c) for c in cited), key=lambda x: -x[0])
+    ranked = sorted(
+        ((len(parts.intersection(c.figures.replace(",", "").split())), c) for c in cited), key=lambda x: -x[0]
+    )
     told = tuple(c for shared, c in ranked if shared)
     return told or tuple(c for _, c in ranked)
 

@@ -63,7 +63,11 @@ def money_words(money: Money | None) -> str:
         return f"{money.currency} {_scaled(money.min)}–{_scaled(money.max)}"
     if money.min is None:
         return f"up to {money.currency} {_scaled(money.max or 0)}"
-    return f"{money.currency} {_scaled(money.min)}" if money.max is not None else f"at least {money.currency} {_scaled(money.min)}"
+    return (
+        f"{money.currency} {_scaled(money.min)}"
+        if money.max is not None
+        else f"at least {money.currency} {_scaled(money.min)}"
+    )
 
 
 def _scaled(value: float) -> str:
@@ -115,7 +119,9 @@ def source_words(source: Source) -> str:
     """Write who a report says something from; an empty string for the outlet's own voice."""
     if source.kind == "none":
         return ""
-    return source.name or source.cue or {"unnamed": "unnamed sources", "analyst": "analysts"}.get(source.kind, source.kind)
+    return (
+        source.name or source.cue or {"unnamed": "unnamed sources", "analyst": "analysts"}.get(source.kind, source.kind)
+    )
 
 
 def figures(claim: Claim) -> str:
@@ -136,4 +142,6 @@ def origin_words(origin: str) -> str:
     kind, _, name = origin.partition(":")
     if kind == "report":
         return PurePath(name).name or "unknown"
-    return {"agency": f"{name} (agency)", "body": f"{name} (statement)", "person": f"{name} (statement)"}.get(kind, name)
+    return {"agency": f"{name} (agency)", "body": f"{name} (statement)", "person": f"{name} (statement)"}.get(
+        kind, name
+    )

@@ -42,7 +42,7 @@ class Record:
         """Keep an open record of the store and the pack that it is seen with; `dateline.open` makes both."""
         self._stored = stored
         self._pack = pack
-        self._reader: "Callable[[Report], Reading] | None" = None
+        self._reader: Callable[[Report], Reading] | None = None
 
     def add(self, paths: Paths, *, progress: Progress | None = None) -> Added:
         """Read reports into the record; what it holds already is left alone.
@@ -119,7 +119,9 @@ class Record:
         """Find sentences by their words, and what was cut from the pages."""
         return find(self.seen(as_of), text, limit)
 
-    def export(self, what: str, to: str | os.PathLike[str], *, form: str = "jsonl", as_of: str | None = None) -> list[Path]:
+    def export(
+        self, what: str, to: str | os.PathLike[str], *, form: str = "jsonl", as_of: str | None = None
+    ) -> list[Path]:
         """Write an export, or `all` of them, into a folder; gives the files that were written."""
         return write_exports(self.seen(as_of), what, Path(to), form)
 

@@ -4,36 +4,23 @@ import gzip
 import json
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from dateline.model import EVENTS, STATUSES, PackError
-from dateline.packs.pack import (
-    Agreement,
-    Body,
-    Country,
-    Frame,
-    Outlet,
-    Pack,
-    Place,
-    Post,
-    System,
-    Tenure,
-    Unit,
-)
-from dateline.packs.tables import Row, read_table
+from dateline.model import EVENTS, PackError
+from dateline.packs import rows
+from dateline.packs.pack import Pack
+from dateline.packs.tables import Row, read_lines, read_table
 
 _CATEGORIES = frozenset(
     "Aircraft|Air-defence systems|Anti-submarine warfare weapons|Armoured vehicles|Artillery|Engines|Missiles|"
     "Naval weapons|Satellites|Sensors|Ships|Other".split("|")
 )
-_AGREEMENTS = frozenset(
-    "agreement treaty law declaration operation exercise commission summit programme exhibition war".split()
-)
-_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _T = TypeVar("_T")
 
 
@@ -52,162 +39,176 @@ def load_pack(source: str | Path = "defence") -> Pack:
         The pack, checked.
 
     Raises:
-        PackError: a file is missing or wrong; names file, line and mend.
+        PackError: a file is missing or wrong; names file, line and mend. It is the first of what `check_pack` finds.
     """
+    pack, faults = _read(source)
+    if faults or pack is None:
+        raise faults[0]
+    return pack
+
+
+def check_pack(source: str | Path = "defence") -> list[PackError]:
+    """Find all that is wrong with a pack.
+
+    Args:
+        source: `defence`, or a folder with a `pack.toml`.
+
+    Returns:
+        One error for each fault, file by file; an empty list for a pack that loads. A row tells its first fault only.
+    """
+    return _read(source)[1]
+
+
+def _read(source: str | Path) -> tuple[Pack | None, list[PackError]]:
     folder: Traversable = Path(source)
     if not folder.is_dir() and re.fullmatch(r"\w+", str(source)):
         folder = bundled(str(source))
     if not folder.is_dir():
-        raise PackError("There is no such pack.", str(source), "Give the path of a folder that holds a pack.toml.")
-    return _read(folder)
+        return None, [PackError("There is no such pack.", str(source), "Give the path of a folder that holds a pack.toml.")]
+    faults: list[PackError] = []
+    about = _about(folder, faults)
+    if about is None:
+        return None, faults
+    return _tables(_Folder(folder, frozenset(about.get("borrow", ())), faults), about), faults
 
 
-def _read(folder: Traversable) -> Pack:
-    about = _about(folder)
-    categories = frozenset(about.get("categories", ())) or _CATEGORIES
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A pack's folder, the tables that it borrows from the defence pack, and the faults found so far."""
+
+    path: Traversable
+    borrowed: frozenset[str]
+    faults: list[PackError] = field(default_factory=list)
+
+    def table(self, name: str, columns: str, make: Callable[[Row], _T]) -> tuple[_T, ...]:
+        """Read one table, each row into a noun."""
+        return tuple(made for _, made in self._rows(name, columns, make))
+
+    def named(self, names: Sequence[str], columns: str, make: Callable[[Row], _T]) -> tuple[_T, ...]:
+        """Read one table, perhaps in several files, in which a name may stand only once."""
+        seen: dict[str, str] = {}
+        kept: list[_T] = []
+        for where, made in (pair for name in names for pair in self._rows(name, columns, make)):
+            name: str = made.name  # type: ignore[attr-defined] # every noun that has a table of its own has a name
+            first = seen.setdefault(re.sub(r"\W|_", "", name).casefold(), where)
+            if first != where:
+                mend = "Keep one row; put the other's spellings into its aliases."
+                self.faults.append(PackError(f"`{name}` stands already at {first}.", where, mend))
+            kept.append(made)
+        return tuple(kept)
+
+    def _rows(self, name: str, columns: str, make: Callable[[Row], _T]) -> list[tuple[str, _T]]:
+        file = self.path.joinpath(name)
+        if not file.is_file() and name.removesuffix(".csv") in self.borrowed:
+            file = bundled().joinpath(name)
+        if not file.is_file():
+            self.faults.append(PackError("The file is missing.", str(file), f"Add it; its first row is: {columns}"))
+            return []
+        made: list[tuple[str, _T]] = []
+        for row in read_table(file, tuple(columns.split(",")), self.faults):
+            try:
+                made.append((row.where, make(row)))
+            except PackError as fault:
+                self.faults.append(fault)
+        return made
+
+
+def _tables(folder: _Folder, about: Mapping[str, Any]) -> Pack:
     events: dict[str, str] = about["events"]
+    categories = frozenset(about.get("categories", ())) or _CATEGORIES
+    posts = folder.table("posts.csv", "post,titles,kind", rows.post)
+    tenure = rows.tenure(frozenset(p.post for p in posts))
     return Pack(
         name=about["name"],
         version=about["version"],
         events=events,
-        systems=_unique(_systems(folder, categories), "systems"),
-        people=tuple(_table(folder, "people.csv", "name,aliases,post,country,body,from,to", _tenure)),
-        posts=tuple(_table(folder, "posts.csv", "post,titles,kind", _post)),
-        bodies=_unique(list(_table(folder, "bodies.csv", "name,aliases,kind,country", _body)), "bodies"),
-        countries=tuple(
-            _table(folder, "countries.csv", "name,iso2,iso3,aliases,demonyms,capital,actors,currency", _country)
+        systems=folder.named(
+            _system_files(folder.path), "name,aliases,category,description,maker,country", rows.system(categories)
         ),
-        places=tuple(_table(folder, "places.csv", "name,aliases,kind,country,parent", _place)),
-        agreements=tuple(_table(folder, "agreements.csv", "name,aliases,kind,parties,year", _agreement)),
-        outlets=tuple(_table(folder, "outlets.csv", "name,aliases,kind,country,credits", _outlet)),
-        units=tuple(_table(folder, "units.csv", "unit,aliases,kind,holds,of,note", _unit)),
-        frames=tuple(_table(folder, "frames.csv", "trigger,pos,event,status,subject,weight", _frame(frozenset(events)))),
-        weights=_weights(folder),
+        people=folder.table("people.csv", "name,aliases,post,country,body,from,to", tenure),
+        posts=posts,
+        bodies=folder.named(["bodies.csv"], "name,aliases,kind,country", rows.body),
+        countries=folder.named(
+            ["countries.csv"], "name,iso2,iso3,aliases,demonyms,capital,actors,currency", rows.country
+        ),
+        places=folder.table("places.csv", "name,aliases,kind,country,parent", rows.place),
+        agreements=folder.table("agreements.csv", "name,aliases,kind,parties,year", rows.agreement),
+        outlets=folder.table("outlets.csv", "name,aliases,kind,country,credits", rows.outlet),
+        units=folder.table("units.csv", "unit,aliases,kind,holds,of,note", rows.unit),
+        frames=folder.table("frames.csv", "trigger,pos,event,status,subject,weight", rows.frame(frozenset(events))),
+        weights=_weights(folder.path, folder.faults),
         nouns=about.get("nouns", {}),
+        ordinary=frozenset(about.get("ordinary", ())),
     )
 
 
-def _about(folder: Traversable) -> dict[str, object] | dict:  # type: ignore[type-arg]
+def _system_files(folder: Traversable) -> list[str]:
+    """List the tables of systems: `systems.csv`, or several such as `systems_air.csv`."""
+    found = sorted(f.name for f in folder.iterdir() if re.fullmatch(r"systems(_\w+)?\.csv", f.name))
+    return found or ["systems.csv"]
+
+
+def _about(folder: Traversable, faults: list[PackError]) -> dict[str, Any] | None:
     file = folder.joinpath("pack.toml")
     if not file.is_file():
-        raise PackError("A pack needs a pack.toml.", str(folder), "Write one with name, version and [events].")
+        faults.append(PackError("A pack needs a pack.toml.", str(folder), "Write one with name, version and [events]."))
+        return None
+    lines = read_lines(file, faults)
+    if lines is None:
+        return None
     try:
-        about = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PackError(f"Not valid TOML: {error}.", str(file), "Mend the line that it names.") from None
-    for key in ("name", "version", "events"):
-        if not about.get(key):
-            raise PackError(f"`{key}` is missing.", str(file), f"Add `{key}`; docs/packs.md shows a whole file.")
-    missing = [e for e in EVENTS if e not in about["events"]]
-    if missing:
-        raise PackError(f"[events] lacks {', '.join(missing)}.", str(file), "A pack may add events, not leave any out.")
-    return about
+        about = tomllib.loads("".join(lines))
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        where = f"{file}:{line[1]}" if line else str(file)
+        faults.append(PackError(f"Not valid TOML: {error}.", where, "Mend the line."))
+        return None
+    wrong = [*_wrong_keys(about, str(file)), *_missing_events(about, str(file))]
+    faults += wrong
+    return None if wrong else about
 
 
-def _table(folder: Traversable, name: str, columns: str, make: Callable[[Row], _T]) -> Iterable[_T]:
-    file = folder.joinpath(name)
-    if not file.is_file():
-        raise PackError("The file is missing.", str(file), f"Add it; its first row is: {columns}")
-    return [make(row) for row in read_table(file, tuple(columns.split(",")))]
+def _wrong_keys(about: Mapping[str, Any], where: str) -> list[PackError]:
+    wrong: list[PackError] = []
+    for key, kind in (("name", str), ("version", str), ("events", dict)):
+        if not isinstance(about.get(key), kind) or not about[key]:
+            wrong.append(PackError(f"`{key}` is missing or not a {_KINDS[kind]}.", where, f"Add `{key}`; {_KINDS_AS[kind]}."))
+    for key in ("categories", "borrow", "ordinary"):
+        if not _all_text(about.get(key, []), list):
+            wrong.append(PackError(f"`{key}` is not a list of words.", where, f'Write it as {key} = ["one", "two"].'))
+    for key in ("events", "nouns"):
+        if not _all_text(about.get(key, {}), dict):
+            wrong.append(PackError(f"[{key}] has a value that is not text.", where, 'Write each as word = "what it is".'))
+    return wrong
 
 
-def _systems(folder: Traversable, categories: frozenset[str]) -> list[System]:
-    found: list[System] = []
-    names = sorted(f.name for f in folder.iterdir() if re.fullmatch(r"systems(_\w+)?\.csv", f.name))
-    if not names:
-        raise PackError("The file is missing.", str(folder.joinpath("systems.csv")), "Add the table of systems.")
-    for name in names:
-        found += _table(folder, name, "name,aliases,category,description,maker,country", _system(categories))
-    return found
+_KINDS: Mapping[type, str] = {str: "text", dict: "table"}
+_KINDS_AS: Mapping[type, str] = {str: 'write it as key = "value"', dict: 'write [events], then lines of event = "what it is"'}
 
 
-def _unique(rows: Iterable[_T], what: str) -> tuple[_T, ...]:
-    seen: dict[str, str] = {}
-    kept = tuple(rows)
-    for row in kept:
-        name: str = row.name  # type: ignore[attr-defined]
-        key = re.sub(r"\W|_", "", name).casefold()
-        if key in seen:
-            raise PackError(f"`{name}` stands in {what} twice.", what, "Keep one row; put the other's spellings into aliases.")
-        seen[key] = name
-    return kept
+def _all_text(value: object, kind: type) -> bool:
+    if not isinstance(value, kind):
+        return False
+    items = value.values() if isinstance(value, dict) else value
+    return all(isinstance(item, str) for item in items)  # type: ignore[attr-defined] # a list or a table's values
 
 
-def _system(categories: frozenset[str]) -> Callable[[Row], System]:
-    return lambda r: System(
-        r.text("name"), r.list("aliases"), r.one_of("category", categories), r.text("description"),
-        r.maybe("maker"), r.maybe("country"),
-    )  # fmt: skip
+def _missing_events(about: Mapping[str, Any], where: str) -> list[PackError]:
+    events = about.get("events")
+    missing = [e for e in EVENTS if e not in events] if isinstance(events, dict) else []
+    if not missing:
+        return []
+    return [PackError(f"[events] lacks {', '.join(missing)}.", where, "A pack may add events, but not leave any out.")]
 
 
-def _tenure(r: Row) -> Tenure:
-    for column in ("from", "to"):
-        value = r.cells[column]
-        if value and not _DAY.fullmatch(value):
-            raise PackError(f"`{value}` is not a day.", r.where, "Write it as 2024-05-14, 2024-05 or 2024.")
-    if r.cells["from"] and r.cells["to"] and r.cells["from"] > r.cells["to"]:
-        raise PackError("The tenure ends before it begins.", r.where, "Swap `from` and `to`.")
-    return Tenure(
-        r.text("name"), r.list("aliases"), r.text("post"), r.maybe("country"), r.maybe("body"), r.maybe("from"), r.maybe("to")
-    )
-
-
-def _post(r: Row) -> Post:
-    titles = [t.partition("@") for t in r.list("titles")]
-    limited = tuple((t, country) for t, _, country in titles if country)
-    kind = r.one_of("kind", frozenset(("person_title", "rank", "honorific")))
-    return Post(r.text("post"), tuple(t for t, _, _ in titles), limited, kind)
-
-
-def _body(r: Row) -> Body:
-    return Body(r.text("name"), r.list("aliases"), r.text("kind"), r.maybe("country"))
-
-
-def _country(r: Row) -> Country:
-    return Country(
-        r.text("name"), r.cells["iso2"], r.cells["iso3"], r.list("aliases"), r.list("demonyms"), r.list("capital"),
-        r.list("actors"), r.maybe("currency"),
-    )  # fmt: skip
-
-
-def _place(r: Row) -> Place:
-    return Place(r.text("name"), r.list("aliases"), r.text("kind"), r.maybe("country"), r.maybe("parent"))
-
-
-def _agreement(r: Row) -> Agreement:
-    return Agreement(r.text("name"), r.list("aliases"), r.one_of("kind", _AGREEMENTS), r.list("parties"), r.maybe("year"))
-
-
-def _outlet(r: Row) -> Outlet:
-    kind = r.one_of("kind", frozenset(("agency", "outlet")))
-    return Outlet(r.text("name"), r.list("aliases"), kind, r.maybe("country"), r.list("credits"))
-
-
-def _unit(r: Row) -> Unit:
-    holds = r.number("holds", 0.0) or None
-    return Unit(r.text("unit"), r.list("aliases"), r.text("kind"), holds, r.maybe("of"), r.cells["note"])
-
-
-def _frame(events: frozenset[str]) -> Callable[[Row], Frame]:
-    roles = frozenset(("agent", "partner", "object", "-"))
-    statuses = frozenset((*STATUSES, "-"))
-
-    def make(r: Row) -> Frame:
-        status = r.one_of("status", statuses)
-        return Frame(
-            r.text("trigger"), r.one_of("pos", frozenset(("verb", "noun", "adj"))), r.one_of("event", events),
-            None if status == "-" else status, r.one_of("subject", roles), r.number("weight", 0.5),
-        )  # fmt: skip
-
-    return make
-
-
-def _weights(folder: Traversable) -> Mapping[str, object] | None:
+def _weights(folder: Traversable, faults: list[PackError]) -> Mapping[str, object] | None:
     file = folder.joinpath("weights.json.gz")
     if not file.is_file():
         return None
     try:
         table: Mapping[str, object] = json.loads(gzip.decompress(file.read_bytes()))
-    except (OSError, ValueError) as error:
-        raise PackError(f"The learnt weights can't be read: {error}.", str(file), "Make them again with `make learn`.") from None
+    except (OSError, EOFError, zlib.error, ValueError) as error:
+        mend = "Make them again with `make learn`, or delete the file to read without them."
+        faults.append(PackError(f"The learnt weights can't be read: {error}.", str(file), mend))
+        return None
     return table

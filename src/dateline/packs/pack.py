@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """A good that is dealt in: a weapon system in the defence pack."""
+    """A good that is dealt in: a weapon system in the defence pack.
+
+    `limited` pairs a spelling with the only state in whose reports it means this system: `Su-30` and `India`.
+    """
 
     name: str
     aliases: tuple[str, ...]
@@ -14,6 +17,7 @@ class System:
     description: str
     maker: str | None
     country: str | None
+    limited: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,11 @@ class Tenure:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post and the lower-case titles that name it; `limited` maps a title to the only country where it means that."""
+    """A post and the lower-case titles that name it; `limited` maps a title to the only country where it means that.
+
+    `kind` is `office` for a post that one person in a state holds at a time, `person_title`, `rank` or `honorific` for
+    one that many hold.
+    """
 
     post: str
     titles: tuple[str, ...]
@@ -138,7 +146,8 @@ class Pack:
     """All that one pack knows.
 
     `events` maps each event to what it is; `weights` is the reader's learnt table or `None`; `nouns` maps a word of a
-    system's description (`frigate`) to the nouns, divided by spaces, that may stand for such a system (`ship vessel`).
+    system's description (`frigate`) to the nouns, divided by spaces, that may stand for such a system (`ship vessel`); `ordinary` are names
+    that are plain words too (`spike`, `archer`), folded: a capital at the start of a sentence doesn't make them names.
     """
 
     name: str
@@ -156,3 +165,4 @@ class Pack:
     frames: tuple[Frame, ...]
     weights: Mapping[str, object] | None = None
     nouns: Mapping[str, str] = field(default_factory=dict)
+    ordinary: frozenset[str] = frozenset()

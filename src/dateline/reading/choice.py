@@ -95,7 +95,7 @@ def _background(token: Token) -> bool:
 
 def _by_frames(token: Token, frames: tuple[Frame, ...], labels: Sequence[str | None]) -> list[Candidate]:
     near = any(label in _NAMED for label in labels)
-    out = {}
+    out: dict[str, Candidate] = {}
     for f in frames:
         score = f.weight if near else 0.7 * f.weight
         if f.event not in out or out[f.event].score < score:
@@ -111,7 +111,8 @@ def choose(found: Sequence[Candidate], threshold: float) -> list[Candidate]:
     """
     chosen: list[Candidate] = []
     for c in sorted(found, key=lambda c: (-c.score, c.token.i, c.event)):
-        if c.score < threshold or any(k.token.i == c.token.i for k in chosen):
+        least = threshold if c.event not in LEDGER or any(f.event in LEDGER for f in c.frames) else max(threshold, LEAST_UNFRAMED)
+        if c.score < least or any(k.token.i == c.token.i for k in chosen):
             continue
         if any(_within(c, k) for k in chosen):
             continue
@@ -122,6 +123,9 @@ def choose(found: Sequence[Candidate], threshold: float) -> list[Candidate]:
 
 
 # Events that take another event as their matter: `approved the agreement`, `deliveries will be delayed`.
+# Events that make a row of the ledger, and the score that a word which no frame of the pack knows needs to carry one.
+LEDGER = frozenset(("order", "delivery", "offer", "interest"))
+LEAST_UNFRAMED = 0.25
 _MATTER = frozenset(("approval", "delay", "condemnation", "support", "refusal", "interest", "offer", "statement"))
 _MATTERS = frozenset(("order", "agreement", "delivery", "meeting", "interest"))
 

@@ -20,13 +20,23 @@ _SHORT = 4  # a name of so few letters in capitals is read only in capitals: `US
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one spelling stands for. `form` is `name`, `demonym` or `actor` (a city that stands for its government)."""
+    """What one spelling stands for.
+
+    Attributes:
+        kind: what sort of thing it is.
+        name: its canonical name.
+        country: the state that it belongs to, or `None`.
+        form: `name`, `demonym` or `actor` (a city that stands for its government).
+        spelling: the spelling as the pack writes it.
+        only: the spelling means this only in a report that names this state, or `None`.
+    """
 
     kind: EntityKind
     name: str
     country: str | None
     form: str = "name"
     spelling: str = ""
+    only: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,7 @@ class Piece:
 @dataclass(slots=True)
 class _Node:
     children: dict[str, "_Node"]
-    entry: Entry | None = None
+    entries: tuple[Entry, ...] = ()  # the likeliest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,7 @@ class Gazetteer:
     root: _Node
     systems: dict[str, str | None]
 
-    def matches(self, text: str, pieces: list[Piece]) -> Iterator[tuple[int, int, int, Entry]]:
+    def matches(self, text: str, pieces: list[Piece]) -> Iterator[tuple[int, int, int, tuple[Entry, ...]]]:
         """Find the longest known name at each place of a text.
 
         Args:
@@ -59,7 +69,8 @@ class Gazetteer:
             pieces: `pieces_of(text)`.
 
         Yields:
-            `(start, end, index of the next piece, entry)` in order of the text, not overlapping.
+            `(start, end, index of the next piece, entries)` in order of the text, not overlapping; of several entries that
+            one spelling has, the likeliest comes first.
         """
         at = 0
         while at < len(pieces):
@@ -70,7 +81,7 @@ class Gazetteer:
             yield hit
             at = hit[2]
 
-    def _longest(self, text: str, pieces: list[Piece], at: int) -> tuple[int, int, int, Entry] | None:
+    def _longest(self, text: str, pieces: list[Piece], at: int) -> tuple[int, int, int, tuple[Entry, ...]] | None:
         start = pieces[at].start
         if start and (text[start - 1].isalnum()):
             return None
@@ -82,26 +93,26 @@ class Gazetteer:
                 break
             child = node.children.get(piece.text)
             if child is None:
-                tail = self._inflected(text, node, piece, i)
-                if tail is not None and _case_fits(text[start : tail[1]], tail[3]):
-                    best = (start, tail[1], tail[2], tail[3])
+                plural = self._inflected(text, node, piece)
+                if fits := _that_fit(text[start : piece.end], plural):
+                    best = (start, piece.end, i + 1, fits)
                 break
             node = child
             i += 1
-            if node.entry is not None:
-                end = _token_end(text, pieces, i, node.entry)
-                if end is not None and _case_fits(text[start : piece.end], node.entry):
-                    best = (start, end[0], end[1], node.entry)
+            if node.entries:
+                end, after = _token_end(text, pieces, i)
+                entries = node.entries if end == piece.end else tuple(e for e in node.entries if e.kind == "system")
+                if end is not None and (fits := _that_fit(text[start : piece.end], entries)):
+                    best = (start, end, after, fits)
         return best
 
     @staticmethod
-    def _inflected(text: str, node: _Node, piece: Piece, i: int) -> tuple[int, int, int, Entry] | None:
-        """Accept a plural on the last word of a name: `Bayraktars`, `Leopards`."""
-        if piece.text.endswith("s") and len(piece.text) > 3 and (child := node.children.get(piece.text[:-1])):  # noqa: PLR2004
-            entry = child.entry
-            if entry is not None and entry.kind == "system" and not _glued(text, piece.end):
-                return piece.start, piece.end, i + 1, entry
-        return None
+    def _inflected(text: str, node: _Node, piece: Piece) -> tuple[Entry, ...]:
+        """Accept a plural on the last word of a system's name: `Bayraktars`, `Leopards`."""
+        if not piece.text.endswith("s") or len(piece.text) <= 3 or _glued(text, piece.end):  # noqa: PLR2004
+            return ()
+        child = node.children.get(piece.text[:-1])
+        return tuple(e for e in child.entries if e.kind == "system") if child else ()
 
 
 def pieces_of(text: str) -> list[Piece]:
@@ -129,6 +140,8 @@ def build_gazetteer(pack: Pack) -> Gazetteer:
 def _entries(pack: Pack) -> Iterator[tuple[str, Entry]]:
     for s in pack.systems:
         yield from _named((s.name, *s.aliases), "system", s.name, s.country)
+        for alias, state in s.limited:
+            yield alias, Entry("system", s.name, s.country, "name", alias, state)
     for p in pack.people:
         yield from _named((p.name, *p.aliases), "person", p.name, p.country)
     for a in pack.agreements:
@@ -160,8 +173,7 @@ def _insert(root: _Node, spelling: str, entry: Entry) -> None:
         return
     for piece in pieces:
         node = node.children.setdefault(piece, _Node({}))
-    if node.entry is None or _RANK[entry.kind] < _RANK[node.entry.kind]:
-        node.entry = entry
+    node.entries = tuple(sorted((*node.entries, entry), key=lambda e: (_RANK[e.kind], e.only is None)))
 
 
 def _joined(text: str, end: int, start: int) -> bool:
@@ -173,21 +185,29 @@ def _glued(text: str, end: int) -> bool:
     return end < len(text) and text[end].isalnum()
 
 
-def _token_end(text: str, pieces: list[Piece], i: int, entry: Entry) -> tuple[int, int] | None:
+def _token_end(text: str, pieces: list[Piece], i: int) -> tuple[int | None, int]:
     """Return where the name ends, a plural or a variant's letters included, or `None` when it is part of a longer word."""
     end = pieces[i - 1].end
     if not _glued(text, end):
         return end, i
-    if entry.kind != "system":
-        return None
     stop, j = end, i
     while j < len(pieces) and pieces[j].start == stop:
         stop, j = pieces[j].end, j + 1
-    tail = text[end:stop]
     # `F-16s`, `K9A1`, `Su-30MKs`: a variant's letters and digits after a designation that ends in a digit
-    if re.fullmatch(r"s|[A-Z]{1,3}\d{0,2}[A-Z]?s?", tail) and not _glued(text, stop):
+    if _VARIANT.fullmatch(text, end, stop) and not _glued(text, stop):
         return stop, j
-    return None
+    return None, i
+
+
+_VARIANT = re.compile(r"s|[A-Z]{1,3}\d{0,2}[A-Z]?s?")
+
+
+def _that_fit(words: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Keep the entries whose spelling the capitals of the words allow: `Milan` is the city before it is the MILAN missile."""
+    if len(entries) == 1:
+        return entries if _case_fits(words, entries[0]) else ()
+    fits = (e for e in entries if _case_fits(words, e))
+    return tuple(sorted(fits, key=lambda e: e.spelling.isupper() and not words.isupper()))
 
 
 def _case_fits(words: str, entry: Entry) -> bool:
@@ -196,7 +216,8 @@ def _case_fits(words: str, entry: Entry) -> bool:
         return False
     spelt = [c for c in entry.spelling if c.isalpha()]
     if len(spelt) <= _SHORT and all(c.isupper() for c in spelt):
-        return all(c.isupper() for c in letters) or (any(c.isdigit() for c in words) and letters[0].isupper())
+        designation = any(c.isdigit() for c in words) and " " not in words  # `Fa-50`, but not `At 14`
+        return all(c.isupper() for c in letters) or (designation and letters[0].isupper())
     if spelt and spelt[0].islower():
         return True
     return letters[0].isupper() or any(c.isdigit() for c in words)

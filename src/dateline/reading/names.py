@@ -12,15 +12,18 @@ from dateline.reading.shapes import find_shapes
 
 # Nouns that make a country's adjective into one of its bodies: "Indian defence ministry", "Polish army".
 _BODY_NOUNS = re.compile(
-    r"(?:'s|’s|s'|s’)?\s+(?:(?:federal|national|state|armed|own)\s+)?"
+    r"\.?(?:'s|’s|s'|s’)?\s+(?:(?:federal|national|state|armed|own)\s+)?"
     r"(?P<noun>(?:defen[cs]e|foreign|finance|external affairs|war)\s+(?:ministry|department|ministries)"
     r"|ministry\s+of\s+(?:national\s+)?(?:defen[cs]e|foreign affairs|external affairs|finance|war)"
     r"|(?:armed|defen[cs]e|military|ground|land|naval|air|self-defen[cs]e)\s+forces?|army|navy|air\s+force|military"
-    r"|parliament|government|cabinet|embassy|senate|lawmakers|officials?|side|delegation|troops|forces|coast\s+guard)\b",
+    r"|parliament|congress|senate|lawmakers|government|cabinet|embassy|officials?|side|delegation|troops|forces"
+    r"|coast\s+guard)\b",
     re.IGNORECASE,
 )
 _STATE_NOUNS = ("government", "cabinet", "official", "side", "delegation", "military", "troops", "forces", "embassy")
-_TITLE_WORDS = 6  # a title has at most so many words
+# How the pack's own names of forces and parliaments end, so that "the Peruvian navy" is found among them.
+_OF_STATES = frozenset(("ministry", "force", "government", "parliament"))  # kinds of bodies whose posts are a state's
+_FORCES = ("air force", "coast guard", "armed forces", "army", "navy", "parliament", "congress", "senate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,10 @@ class NameReader:
     title_patterns: Mapping[str, "re.Pattern[str]"]  # by the first piece of the title
     tenures: Mapping[tuple[str, str], tuple[Tenure, ...]]
     people: Mapping[str, tuple[Tenure, ...]]
+    bodies: Mapping[tuple[str, str], str]
+    title_ends: frozenset[str]
+    companies: frozenset[str]
+    ordinary: frozenset[str]
 
 
 def name_reader(pack: Pack) -> NameReader:
@@ -59,7 +66,23 @@ def name_reader(pack: Pack) -> NameReader:
         _title_patterns(titles),
         {k: tuple(v) for k, v in tenures.items()},
         {k: tuple(v) for k, v in people.items()},
+        _bodies(pack),
+        frozenset(fold(t.split()[-1]) for t in titles) | {fold(w) for c in pack.countries for w in (c.name.split()[-1],)},
+        frozenset(b.name for b in pack.bodies if b.kind not in _OF_STATES),
+        pack.ordinary,
     )
+
+
+def _bodies(pack: Pack) -> dict[tuple[str, str], str]:
+    """Map a state and a noun (`navy`) to the one body of the pack that is named so."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for body in pack.bodies:
+        if body.country and body.kind in ("force", "parliament"):
+            for spelling in (body.name, *body.aliases):
+                noun = next((n for n in _FORCES if f" {fold(spelling)}".endswith(f" {n}")), None)
+                if noun:
+                    found.setdefault((body.country, noun), []).append(body.name)
+    return {key: names[0] for key, names in found.items() if len(set(names)) == 1}
 
 
 def find_names(text: str, sentences: Sequence[Sentence], reader: NameReader, day: str | None) -> tuple[Mention, ...]:
@@ -75,9 +98,9 @@ def find_names(text: str, sentences: Sequence[Sentence], reader: NameReader, day
         Mentions in order of the text, not overlapping.
     """
     pieces = pieces_of(text)
-    known = list(_known(text, pieces, reader, day))
+    known = list(_known(text, pieces, {s.start for s in sentences}, reader, day))
     found = _without_overlaps([*known, *_by_shape(text, known)])
-    found = _bodies_of_states(text, found)
+    found = _bodies_of_states(text, found, reader)
     found = _titled(text, pieces, found, reader, day)
     found = _surnames(text, pieces, found, reader, day)
     ends = [s.end for s in sentences]
@@ -89,15 +112,41 @@ def _inside_one(m: Mention, sentences: Sequence[Sentence], ends: list[int]) -> b
     return i < len(sentences) and sentences[i].start <= m.start
 
 
-def _known(text: str, pieces: list[Piece], reader: NameReader, day: str | None) -> Iterator[Mention]:
-    for start, end, _, entry in reader.gazetteer.matches(text, pieces):
-        if entry.kind == "person" and " " not in entry.spelling.strip() and not _active(reader, entry.name, day):
+def _known(text: str, pieces: list[Piece], starts: set[int], reader: NameReader, day: str | None) -> Iterator[Mention]:
+    matches = list(reader.gazetteer.matches(text, pieces))
+    states = {entries[0].name for _, _, _, entries in matches if entries[0].kind == "country"}
+    doubtful: list[tuple[int, int, Entry]] = []
+    sure: set[str] = set()
+    for start, end, _, entries in matches:
+        entry = next((e for e in entries if e.only is None or e.only in states), None)
+        if entry is None or (entry.kind == "person" and not _active(reader, entry, day)):
             continue
+        if fold(text[start:end]) in reader.ordinary and (start in starts or _all_capitals(text, start, end)):
+            doubtful.append((start, end, entry))
+            continue
+        sure.add(entry.name)
         yield _mention(text, start, end, entry)
+    for start, end, entry in doubtful:
+        if entry.name in sure:
+            yield _mention(text, start, end, entry)
 
 
-def _active(reader: NameReader, name: str, day: str | None) -> bool:
-    return day is None or any(t.held(day) for t in reader.people.get(name, ()))
+_NEXT_WORDS = re.compile(r"\W+(\w+)\W+(\w+)")
+
+
+def _all_capitals(text: str, start: int, end: int) -> bool:
+    """Tell whether a name stands among words in capitals, where capitals say nothing."""
+    line = text.rfind("\n", 0, start) + 1
+    before = text[line:start].split()[-2:]
+    after = _NEXT_WORDS.match(text, end)
+    around = [*before, *(after.groups() if after else ())]
+    return len(around) > 1 and all(w.upper() == w and w.lower() != w for w in around)
+
+
+def _active(reader: NameReader, entry: Entry, day: str | None) -> bool:
+    """Tell whether one word (`Zelenskyy`) may stand for a person: while he holds a post."""
+    one_word = " " not in entry.spelling.strip()
+    return day is None or not one_word or any(t.held(day) for t in reader.people.get(entry.name, ()))
 
 
 def _mention(text: str, start: int, end: int, entry: Entry) -> Mention:
@@ -128,45 +177,53 @@ def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
     return sorted(kept, key=lambda m: m.start)
 
 
-def _bodies_of_states(text: str, mentions: list[Mention]) -> list[Mention]:
+def _bodies_of_states(text: str, mentions: list[Mention], reader: NameReader) -> list[Mention]:
+    """Read a state's adjective and a noun as one: `the Swedish army`, `Italy's foreign ministry`, `the Thai side`."""
     out: list[Mention] = []
+    done = 0
     for i, m in enumerate(mentions):
+        if m.start < done:
+            continue  # `Congress` in `the Peruvian Congress`
         match = _BODY_NOUNS.match(text, m.end) if m.kind == "country" else None
-        if match is None or (i + 1 < len(mentions) and mentions[i + 1].start < match.end()):
+        if match is None or any(k.start < match.end() < k.end for k in mentions[i + 1 : i + 4]):
             out.append(m)
             continue
+        done = match.end()
         noun = re.sub(r"\s+", " ", match["noun"].lower())
-        out.append(_body_of(text, m, match.end(), noun))
+        out.append(_body_of(text, m, done, noun, reader))
     return out
 
 
-def _body_of(text: str, country: Mention, end: int, noun: str) -> Mention:
+def _body_of(text: str, country: Mention, end: int, noun: str, reader: NameReader) -> Mention:
     state = str(country.name)
     words = text[country.start : end]
     if any(noun.startswith(s) for s in _STATE_NOUNS):
         return replace(country, end=end, text=words, reason=f"“{words}” stands for {state}")
-    name = _body_name(noun, state)
+    name = _body_name(noun, state, reader)
     return Mention(country.start, end, words, "body", name, state, True, f"“{words}” names a body of {state}")
 
 
-def _body_name(noun: str, state: str) -> str:
-    if "defen" in noun and "forces" not in noun:
-        return f"Ministry of Defence ({state})"
-    if "foreign" in noun or "external" in noun:
-        return f"Ministry of Foreign Affairs ({state})"
-    if "finance" in noun:
-        return f"Ministry of Finance ({state})"
-    for word, title in (("navy", "Navy"), ("naval", "Navy"), ("air", "Air Force"), ("army", "Army"), ("coast", "Coast Guard"),
-                        ("parliament", "Parliament"), ("senate", "Senate"), ("lawmakers", "Parliament")):  # fmt: skip
-        if noun.startswith(word):
-            return f"{title} ({state})"
-    return f"Armed Forces ({state})"
+_NOUNS = (
+    ("navy", "navy"), ("naval", "navy"), ("air", "air force"), ("army", "army"), ("coast", "coast guard"),
+    ("parliament", "parliament"), ("congress", "congress"), ("senate", "senate"), ("lawmakers", "parliament"),
+)  # fmt: skip
+
+
+def _body_name(noun: str, state: str, reader: NameReader) -> str:
+    for ministry, words in (("Defence", ("defen", "war")), ("Foreign Affairs", ("foreign", "external")), ("Finance", ("finance",))):
+        if "forces" not in noun and any(w in noun for w in words):
+            return f"Ministry of {ministry} ({state})"
+    kind = next((kind for word, kind in _NOUNS if noun.startswith(word)), "armed forces")
+    found = reader.bodies.get((state, kind))
+    if kind == "parliament" and found is None:
+        found = reader.bodies.get((state, "congress"))
+    return found or f"{kind.title()} ({state})"
 
 
 _CAPITALISED = r"[A-Z][\w’'-]*[a-zà-ÿ][\w’'-]*"
 _NAME = re.compile(
-    rf"(?:(?:(?:Mr|Mrs|Ms|Dr|Gen|Lt|Adm|Col|Maj|Sir|Capt)\.?\s+)*)(?P<name>{_CAPITALISED}(?:\s+(?:[A-Z]\.?|al|bin|van|de|da|von|der|el|Al|El|ben|{_CAPITALISED}))*"
-    rf"(?:[\s-]{_CAPITALISED})?)"
+    rf"(?:(?:Mr|Mrs|Ms|Dr|Gen|Lt|Adm|Col|Maj|Sir|Capt)\b\.?\s+)*"
+    rf"(?P<name>{_CAPITALISED}(?:(?:\s+|-)(?:{_CAPITALISED}|[A-Z]\.(?=\s)|(?:al|el|Al|El|bin|ben|van|von|de|da|der)\b(?=[\s-])))*)"
 )
 
 
@@ -181,7 +238,7 @@ def _titled(
     for start, end in _titles(text, pieces, reader):
         words = text[start:end]
         title = re.sub(r"\s+", " ", words.lower())
-        owner = _owner(text, start, end, mentions, starts)
+        owner = _owner(text, start, end, mentions, starts, reader)
         state = owner.country if owner else None
         if _AFTER_TITLE.match(text, end).end() in people:  # type: ignore[union-attr] # it matches the empty string too
             continue
@@ -200,13 +257,13 @@ def _titled(
     return _without_overlaps([*(m for m in mentions if m.start not in absorbed), *added])
 
 
-_AFTER_TITLE = re.compile(r"[ ,]*")
-_TO_NAME = re.compile(r"[ ,]{1,2}")
+_AFTER_TITLE = re.compile(r"\.?[ ,]*")
+_TO_NAME = re.compile(r"\.? ,? ?|, ?")
 
 
 def _title_patterns(titles: Mapping[str, object]) -> dict[str, "re.Pattern[str]"]:
     by_first: dict[str, list[str]] = {}
-    for title in sorted((t for t in titles if len(t) > 2), key=len, reverse=True):  # noqa: PLR2004 - `pm` is read in names
+    for title in sorted((t for t in titles if len(t) > 2), key=len, reverse=True):  # noqa: PLR2004 - `pm` is an hour too
         by_first.setdefault(pieces_of(title)[0].text, []).append(re.escape(title).replace(r"\ ", r"\s+"))
     return {first: re.compile(rf"(?:{'|'.join(ts)})\b", re.IGNORECASE) for first, ts in by_first.items()}
 
@@ -228,25 +285,28 @@ def _is_word(char: str) -> bool:
     return char.isalnum() or char == "_"
 
 
-def _owner(text: str, start: int, end: int, mentions: list[Mention], starts: list[int]) -> Mention | None:
+def _owner(
+    text: str, start: int, end: int, mentions: list[Mention], starts: list[int], reader: NameReader
+) -> Mention | None:
     """Return the state whose post it is: `Russian defence minister`, `India's army chief`, `defence minister of Russia`."""
     at = bisect_left(starts, start)
     for m in mentions[max(0, at - 2) : at]:
-        if _owns(m) and m.end <= start and _OWNER_BEFORE.fullmatch(text, m.end, start):
+        if _owns(m, reader) and m.end <= start and _OWNER_BEFORE.fullmatch(text, m.end, start):
             return m
     after = bisect_left(starts, end)
     for m in mentions[after : after + 1]:
-        if _owns(m) and _OWNER_AFTER.fullmatch(text, end, m.start):
+        if _owns(m, reader) and _OWNER_AFTER.fullmatch(text, end, m.start):
             return m
     return None
 
 
-_OWNER_BEFORE = re.compile(r"(?:'s|’s|s'|s’)?\s+(?:\w+\s+)?")
+_OWNER_BEFORE = re.compile(r"\.?(?:'s|’s|s'|s’)?\s+(?:(?!(?:the|an?|its?|his|her|their|no|as|and|or|to|by|with|for|that|[Ff]ormer|ex|then|late|deputy|vice)\b)\w+\s+)?")
 _OWNER_AFTER = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 
 
-def _owns(m: Mention) -> bool:
-    return m.kind in ("country", "body") and m.country is not None
+def _owns(m: Mention, reader: NameReader) -> bool:
+    """Tell whether a post may belong to it: a state, or one of its ministries or forces, but no company."""
+    return m.kind == "country" or (m.kind == "body" and m.country is not None and m.name not in reader.companies)
 
 
 def _unknown_person(text: str, end: int, mentions: list[Mention], starts: list[int]) -> tuple[int, int] | None:
@@ -265,8 +325,8 @@ def _holder(reader: NameReader, posts: tuple[Post, ...], title: str, state: str 
     if state is None or day is None:
         return None
     for post in posts:
-        limits = dict(post.limited)
-        if title in limits and limits[title] != state:
+        limit = dict(post.limited).get(title)
+        if (limit != state) if limit else post.kind != "office":
             continue
         held = [t for t in reader.tenures.get((post.post, state), ()) if t.held(day)]
         if len({t.name for t in held}) == 1:
@@ -282,7 +342,9 @@ def _surnames(
     for m in mentions:
         if m.kind == "person" and m.name and " " in m.name:
             for full in (m.name, m.text):
-                local.setdefault(fold(re.split(r"[\s]", full)[-1]), m)
+                surname = fold(full.split()[-1])
+                if surname not in reader.title_ends:  # `the US defence secretary` was read by his title
+                    local.setdefault(surname, m)
     taken = bytearray(len(text) + 1)
     for m in mentions:
         taken[m.start : m.end] = b"\x01" * (m.end - m.start)

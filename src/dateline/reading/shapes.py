@@ -17,7 +17,7 @@ _DESIGNATION = re.compile(
 )
 # Letters and digits that are something else: groups of states, roads, pages, covid, visas, quarters, fiscal years.
 _NOT_GOODS = re.compile(
-    r"(?:G|D|P|E|L|B|C|F)\d{1,2}|(?:COVID|Covid|COP|UTC|Group|Chapter|Level|Apollo|Channel|Room|Gate|Highway|Route|Under|GMT|FY|CY|Q|H|Article|Page|No|Vol|Op|Sec|Rs|US|UK|EU|UN|Block|Lot|Phase|Tier|"
+    r"(?:G|D|P|E|L|B|C|F)\d{1,2}|(?:COVID|Covid|COP|CO|MP|PM|UTC|Group|Chapter|Level|Apollo|Channel|Room|Gate|Highway|Route|Under|GMT|FY|CY|Q|H|Article|Page|No|Vol|Op|Sec|Rs|US|UK|EU|UN|Block|Lot|Phase|Tier|"
     r"Boeing|Airbus|Euro|Vision|Agenda|Resolution|U|R|I|A|M|B|H1B|P5|BRICS|G)-?\d.*"
 )
 _REAL_SHORT = re.compile(r"(?:[A-Z]-\d{2,4}|[KMTL]\d{1,3}[A-Z]{0,3}|[ABCFHKLMTUV]-?\d{2,3}[A-Z]{0,3}|[FJK]-\d{1,2}[A-Z]{0,2})")
@@ -29,7 +29,7 @@ _SUFFIXES = (
     r"Aerospace|Systems|Technologies|Shipyards?|Shipbuilders?|Shipbuilding|Aviation|Aeronautics|Dynamics|Defen[cs]e|Motors|"
     r"Arsenal|Munitions|Heavy Industries|Engineering|Works|Marine|Electronics"
 )
-_COMPANY = re.compile(rf"\b[A-Z][\w&’'-]*(?:\s+(?:[A-Z][\w&’'-]*|and|of)){{0,4}}\s+(?:{_SUFFIXES})\b\.?")
+_COMPANY = re.compile(rf"\b[A-Z][\w&’'-]*(?:\s+(?:[A-Z][\w&’'-]*|and|of)){{0,4}}\s+(?:{_SUFFIXES})\b(?:(?<=Ltd)\.|(?<=Inc)\.|(?<=Corp)\.|(?<=\bCo)\.)?")
 _POST = re.compile(r"\s+(?:Minist\w+|Secretary|Chief|Forces?|Staff|Committee|Cooperation|Ministers?|Council|Attach\w+|Agency|Department)")
 _AGREEMENT = re.compile(
     r"\b(?:[A-Z][\w’'&-]+\s+(?:(?:of|on|and|for|the|in)\s+)*){1,7}(?:Agreement|Treaty|Pact|Protocol|Convention|Accord|Act|Declaration)\b"

@@ -52,16 +52,13 @@ def slots_of(doc: Doc, chosen: Sequence[Candidate], figures: Figures) -> list[Sl
     Returns:
         One `Slots` for each event, in order. A quantity, a sum or a share goes to one event; a time may serve two.
     """
-    count = len(chosen)
     quantities = _assign(doc, chosen, figures.quantities, lambda q: (q.start, max(q.end, q.head_end)), _QUANTITY)
     sums = _assign(doc, chosen, figures.money, lambda m: (m.start, m.end), _MONEY)
     shares = _assign(doc, chosen, figures.percents, lambda p: (p.start, p.end), _PERCENT)
     whens = [_time_of(doc, c, chosen, figures.times) for c in chosen]
     return [
-        Slots(
-            _quantity(quantities[i]), sums[i].money if sums[i] else None, shares[i].percent if shares[i] else None, whens[i]
-        )
-        for i in range(count)
+        Slots(_quantity(count), paid.money if paid else None, share.percent if share else None, when)
+        for count, paid, share, when in zip(quantities, sums, shares, whens, strict=True)
     ]
 
 

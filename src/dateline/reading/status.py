@@ -90,7 +90,7 @@ def _by_rule(token: Token, event: str, frames: Sequence[Frame]) -> Status:
         return "possible"
     given = next((f.status for f in frames if f.event == event and f.status in STATUSES), None)
     if given:
-        return cast("Status", given)
+        return given
     if helpers & {"will", "shall", "would", "to"} or any(t.lower_ in ("due", "scheduled", "planned") for t in governors(token)):
         return "planned"
     return "actual"

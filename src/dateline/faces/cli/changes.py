@@ -33,7 +33,10 @@ def changes_command(
 def show_changes(screen: Screen, found: Changes) -> None:
     """Show changes under one heading each, with footnotes."""
     notes = Notes()
-    screen.line(f"After {day_words(found.since)}, up to {day_words(found.as_of)}: {count_words(len(found.reports), 'report')}", "bold")
+    screen.line(
+        f"After {day_words(found.since)}, up to {day_words(found.as_of)}: {count_words(len(found.reports), 'report')}",
+        "bold",
+    )
     _heading(screen, "New stories", len(found.stories))
     for line in found.stories:
         screen.text(shown(f"{line.title} ({voices(line.origins, line.reports)}, {line.id})"), indent=2, mark="•")
@@ -48,8 +51,8 @@ def show_changes(screen: Screen, found: Changes) -> None:
         screen.text(cell(text, notes.mark(dispute.fact.cited)), indent=2, mark="•")
     _heading(screen, f"Overdue on {day_words(found.as_of)}", len(found.overdue))
     for due in found.overdue:
-        text = shown(f"{due.deal.system} for {due.deal.recipient}: ").append_text(shown_promise(due.promise))
-        screen.text(text.append(f" {notes.mark(due.promise.cited)}", style="cyan"), indent=2, mark="•")
+        late = shown(f"{due.deal.system} for {due.deal.recipient}: ").append_text(shown_promise(due.promise))
+        screen.text(late.append(f" {notes.mark(due.promise.cited)}", style="cyan"), indent=2, mark="•")
     _heading(screen, "New facts", len(found.facts))
     for fact in found.facts:
         screen.text(fact_text(fact, notes), indent=2, mark="•")

@@ -82,7 +82,7 @@ def promise_chart(deal: DealView) -> PromiseChart | None:
     def x(day: str) -> float:
         return round(100 * (date.fromisoformat(day[:10]).toordinal() - low) / (high - low), 2)
 
-    rows = []
+    rows: list[Row] = []
     for promise in dated:
         start, end = _span(promise) or ("", "")
         label = f"{_said(promise)}{promise.due} · {promise.outcome}"
@@ -125,4 +125,6 @@ def _ticks(first: int, last: int, x: Callable[[str], float]) -> Iterable[Tick]:
 
 def _caption(deal: DealView) -> str:
     slip = "" if deal.slip_days is None else f"; slip {slip_words(deal.slip_days)}"
-    return f"Due dates of {deal.system} for {deal.recipient}: when each was given (circle) and what it names (bar){slip}"
+    return (
+        f"Due dates of {deal.system} for {deal.recipient}: when each was given (circle) and what it names (bar){slip}"
+    )

@@ -17,10 +17,14 @@ SHOWN = 50  # claims that fit a few screens; --limit gives more
 
 def claims_command(
     event: Annotated[str | None, typer.Option("--event", help="Only this event, e.g. delivery.")] = None,
-    status: Annotated[str | None, typer.Option("--status", help="actual, planned, proposed, possible or negated.")] = None,
+    status: Annotated[
+        str | None, typer.Option("--status", help="actual, planned, proposed, possible or negated.")
+    ] = None,
     about: Annotated[str | None, typer.Option("--object", help="Only claims about this, in any spelling.")] = None,
     agent: Annotated[str | None, typer.Option("--agent", help="Only claims with this party, in any spelling.")] = None,
-    report: Annotated[str | None, typer.Option("--report", help="Only reports whose id, path or title holds this.")] = None,
+    report: Annotated[
+        str | None, typer.Option("--report", help="Only reports whose id, path or title holds this.")
+    ] = None,
     limit: Annotated[int, typer.Option("--limit", min=0, help="How many to show; 0 for all.")] = SHOWN,
     record: RecordFile = RECORD_DEFAULT,
     pack: PackName = PACK_DEFAULT,
@@ -38,7 +42,9 @@ def claims_command(
 
 
 def search_command(
-    text: Annotated[list[str], typer.Argument(help='Words, "phrases in quotes", beginnings of words (deliv*).', show_default=False)],
+    text: Annotated[
+        list[str], typer.Argument(help='Words, "phrases in quotes", beginnings of words (deliv*).', show_default=False)
+    ],
     limit: Annotated[int, typer.Option("--limit", min=1, help="How many sentences to show.")] = 20,
     record: RecordFile = RECORD_DEFAULT,
     pack: PackName = PACK_DEFAULT,
@@ -80,18 +86,25 @@ def show_found(screen: Screen, found: Found) -> None:
     for hit in found.sentences:
         _sentence(screen, hit)
     if found.dropped:
-        screen.line("Cut from the pages:" if found.sentences else "No report says it; it was cut from the pages:", "yellow")
+        screen.line(
+            "Cut from the pages:" if found.sentences else "No report says it; it was cut from the pages:", "yellow"
+        )
         for cut in found.dropped:
             screen.line(f"{cut.path or cut.report}, {cut.reason}: “{cut.text}”", indent=2)
 
 
 def _sentence(screen: Screen, hit: FoundSentence) -> None:
-    screen.line(f"{hit.report.outlet}, {day_words(hit.report.day)}: {hit.report.title or hit.report.path or hit.report.id}", "bold")
+    screen.line(
+        f"{hit.report.outlet}, {day_words(hit.report.day)}: {hit.report.title or hit.report.path or hit.report.id}",
+        "bold",
+    )
     text, at = Text(), 0
     for start, end in hit.marks:
         text.append(clean(hit.text[at:start])).append(clean(hit.text[start:end]), style="bold underline")
         at = end
     screen.text(text.append(clean(hit.text[at:])), indent=2)
     for claim in hit.cited:
-        screen.line(f"{claim.event.replace('_', ' ')}, {claim.status}: {short(claim.summary, 100)} {claim.id}", "dim", indent=4)
+        screen.line(
+            f"{claim.event.replace('_', ' ')}, {claim.status}: {short(claim.summary, 100)} {claim.id}", "dim", indent=4
+        )
     screen.line()

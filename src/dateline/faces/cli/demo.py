@@ -29,7 +29,9 @@ PAGE = Path("dateline-demo.html")
 
 
 def demo_command(
-    record: Annotated[Path | None, typer.Option("--record", help="Keep the record in this file.", show_default=False)] = None,
+    record: Annotated[
+        Path | None, typer.Option("--record", help="Keep the record in this file.", show_default=False)
+    ] = None,
     page: Annotated[Path, typer.Option("--page", help="Where to write the page.")] = PAGE,
     pack: PackName = PACK_DEFAULT,
     as_of: AsOf = None,

@@ -13,7 +13,9 @@ from dateline.faces.cli.screen import Screen, make_table, shown
 
 
 def disagreements_command(
-    kind: Annotated[str | None, typer.Option("--kind", help="value, unit, scope, update, rounding or spelling.")] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", help="value, unit, scope, update, rounding or spelling.")
+    ] = None,
     record: RecordFile = RECORD_DEFAULT,
     pack: PackName = PACK_DEFAULT,
     as_of: AsOf = None,
@@ -35,7 +37,9 @@ def show_disagreements(screen: Screen, found: Disputes) -> None:
         screen.line("The reports don't disagree on anything that was read.")
         return
     notes = Notes()
-    table = make_table(f"Disagreements ({count_words(len(found.disputes), 'difference')})", "Kind", "About", "Value", "Carried by")
+    table = make_table(
+        f"Disagreements ({count_words(len(found.disputes), 'difference')})", "Kind", "About", "Value", "Carried by"
+    )
     for dispute in found.disputes:
         _rows(table, dispute, notes)
     screen.console.print(table)
@@ -49,7 +53,9 @@ def _rows(table: Table, dispute: Dispute, notes: Notes) -> None:
     if not dispute.stands:
         table.add_row(*head, "", cell("", notes.mark(dispute.fact.cited)))
     for number, stand in enumerate(dispute.stands):
-        carried = cell(", ".join(origin_words(o) for o in stand.origins), notes.mark(stand.value.cited))
+        carried = cell(", ".join(origin_words(o) for o in stand.origins), notes.mark(stand.cited))
         first = ("", "") if number else head
-        table.add_row(*first, shown(f"{stand.value.text} ({stand.value.status})"), carried)
+        table.add_row(
+            *first, shown(stand.text if stand.text == stand.status else f"{stand.text} ({stand.status})"), carried
+        )
     table.add_section()

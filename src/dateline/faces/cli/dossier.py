@@ -120,5 +120,7 @@ def _mentioned(screen: Screen, found: Dossier, notes: Notes) -> None:
 def _sources(screen: Screen, found: Dossier) -> None:
     table = make_table("Sources", "Day", "Outlet", "Origin", "Title")
     for line in found.sources:
-        table.add_row(shown(day_words(line.day)), shown(line.outlet), shown(origin_words(line.origin)), shown(line.title or ""))
+        table.add_row(
+            shown(day_words(line.day)), shown(line.outlet), shown(origin_words(line.origin)), shown(line.title or "")
+        )
     screen.console.print(table)

@@ -1,7 +1,7 @@
 """Group: how a command ends: with a word and an exit code, never with a traceback for what a user can mend."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import typer
@@ -16,13 +16,19 @@ INTERRUPTED = 130  # 128 and the number of SIGINT, as shells count
 class Group(TyperGroup):
     """The commands, with one way to end for all of them."""
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:  # noqa: ANN401  (Typer's own signature)
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        *rest: Any,
+        **extra: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401  (Typer's own signature)
         """Run a command and leave with its exit code."""
         extra["standalone_mode"] = False
-        sys.exit(_ended(lambda: super(Group, self).main(args, prog_name or "dateline", **extra)))
+        sys.exit(_ended(lambda: super(Group, self).main(args, prog_name or "dateline", *rest, **extra)))
 
 
-def _ended(run: Any) -> int:  # noqa: ANN401
+def _ended(run: Callable[[], object]) -> int:
     """Run, and give the exit code; say on standard error what went wrong."""
     try:
         code = run()

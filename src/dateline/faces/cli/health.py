@@ -66,8 +66,12 @@ def show_status(screen: Screen, found: RecordStatus) -> None:
     undated = f", {c.undated} of them undated" if c.undated else ""
     screen.line(f"{count_words(c.reports, 'report')}{undated}, {day_words(c.first_day)} to {day_words(c.last_day)}")
     screen.line(f"{count_words(found.origins, 'origin')}, {count_words(found.stories, 'story')}")
-    screen.line(f"{count_words(c.sentences, 'sentence')}, {count_words(c.mentions, 'mention')}, {count_words(c.claims, 'claim')}")
-    screen.line(f"{count_words(found.facts, 'fact')}, {count_words(found.deals, 'deal')}, {count_words(c.decisions, 'decision')}")
+    screen.line(
+        f"{count_words(c.sentences, 'sentence')}, {count_words(c.mentions, 'mention')}, {count_words(c.claims, 'claim')}"
+    )
+    screen.line(
+        f"{count_words(found.facts, 'fact')}, {count_words(found.deals, 'deal')}, {count_words(c.decisions, 'decision')}"
+    )
     if found.without_claims:
         screen.line(f"{count_words(found.without_claims, 'report')} without claims")
     read = ", ".join(f"{r.reader} with {r.pack} {r.pack_version}" for r in found.runs)

@@ -47,7 +47,9 @@ def show_ledger(screen: Screen, found: Ledger) -> None:
     notes = Notes()
     show_deals(screen, found.deals, notes, f"Ledger as of {day_words(found.as_of)}")
     if found.hidden:
-        screen.line(f"{count_words(found.hidden, 'deal')} more in which nothing was ordered; leave out --orders to see them.")
+        screen.line(
+            f"{count_words(found.hidden, 'deal')} more in which nothing was ordered; leave out --orders to see them."
+        )
     notes.write(screen)
 
 
@@ -119,5 +121,3 @@ def show_terms(screen: Screen, deal: DealView, notes: Notes) -> None:
     """Show the terms and risks of a deal."""
     for figure in (*deal.terms[:_TERMS], *deal.risks[:_TERMS]):
         screen.text(cell(f"{figure.label}: {short(figure.text)}", notes.mark(figure.cited)), indent=1)
-
-

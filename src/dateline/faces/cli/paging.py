@@ -26,7 +26,9 @@ _ENDS = ("http://", "https://")  # other schemes, such as javascript:, aren't ma
 
 def page_command(
     to: Annotated[Path, typer.Option("--to", help="The file to write.", show_default=False)],
-    name: Annotated[list[str] | None, typer.Option("--dossier", help="Show this name's dossier; can be repeated.")] = None,
+    name: Annotated[
+        list[str] | None, typer.Option("--dossier", help="Show this name's dossier; can be repeated.")
+    ] = None,
     record: RecordFile = RECORD_DEFAULT,
     pack: PackName = PACK_DEFAULT,
     as_of: AsOf = None,

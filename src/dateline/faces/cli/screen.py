@@ -94,7 +94,12 @@ def close_output() -> None:
 def make_table(title: str, *columns: str) -> Table:
     """Make a table with plain headers that fits the terminal; long words are folded, nothing is cut."""
     table = Table(
-        title=title or None, box=box.SIMPLE_HEAD, title_justify="left", title_style="bold", pad_edge=False, show_lines=False
+        title=title or None,
+        box=box.SIMPLE_HEAD,
+        title_justify="left",
+        title_style="bold",
+        pad_edge=False,
+        show_lines=False,
     )
     for column in columns:
         table.add_column(column, overflow="fold", header_style="bold")

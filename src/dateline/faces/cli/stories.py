@@ -50,7 +50,9 @@ def show_stories(screen: Screen, found: StoryList) -> None:
         return
     table = make_table(f"Stories as of {day_words(found.as_of)}", "Reported", "Story", "Voices", "Id")
     for line in found.stories:
-        table.add_row(shown(_days(line)), cell(_title(line), ""), shown(voices(line.origins, line.reports)), shown(line.id))
+        table.add_row(
+            shown(_days(line)), cell(_title(line), ""), shown(voices(line.origins, line.reports)), shown(line.id)
+        )
     screen.console.print(table)
 
 
@@ -63,7 +65,9 @@ def show_story(screen: Screen, found: StoryView) -> None:
         screen.line()
         screen.line(f"{origin_words(group.origin)}: {count_words(len(group.reports), 'report')}", "bold")
         for report in group.reports:
-            screen.line(f"{day_words(report.day)}, {report.outlet}: {report.title or report.path or report.id}", indent=2)
+            screen.line(
+                f"{day_words(report.day)}, {report.outlet}: {report.title or report.path or report.id}", indent=2
+            )
             screen.line(report.why_origin, "dim", indent=4)
     for edge in found.shared:
         screen.line(f"{edge.relation.replace('_', ' ')}: {edge.reason}", "dim")
