@@ -163,7 +163,7 @@ def dossier(seen: Seen, name: str) -> Dossier:
         about=_about(seen.pack, found),
         known=found.known,
         spellings=found.spellings,
-        overview=_overview(claims, facts),
+        overview=_overview(found.kind, claims, facts),
         reports=len(sources),
         origins=len({line.origin for line in lines}),
         claims=len(claims),
@@ -222,15 +222,17 @@ def _about(pack: Pack, name: Name) -> str:
     return next((f"{b.kind}, {b.country}" if b.country else b.kind for b in pack.bodies if b.name == name.name), "")
 
 
-def _overview(claims: list[Claim], facts: list[FactView]) -> tuple[str, ...]:
-    """Count facts by event and status, in the order of the vocabulary."""
+def _overview(kind: EntityKind, claims: list[Claim], facts: list[FactView]) -> tuple[str, ...]:
+    """Count facts by event and status, in the order of the vocabulary; for goods, say when none were ordered."""
     counts: dict[str, Counter[Status]] = defaultdict(Counter)
     for fact in facts:
         counts[fact.event][fact.status] += 1
     order = [*(e for e in EVENTS if e in counts), *sorted(set(counts) - set(EVENTS))]
     lines = [_event_line(event, counts[event]) for event in order]
     hedged = sum(claim.hedged for claim in claims)
-    return (*lines, *((f"{count_words(hedged, 'claim')} in hedged words",) if hedged else ()))
+    ordered = any(fact.event == "order" and fact.status == "actual" for fact in facts)
+    none = ("no order is reported",) if kind == "system" and not ordered else ()
+    return (*none, *lines, *((f"{count_words(hedged, 'claim')} in hedged words",) if hedged else ()))
 
 
 def _event_line(event: str, counts: Counter[Status]) -> str:

@@ -187,7 +187,9 @@ def write_exports(seen: Seen, what: str, to: Path, form: str = "jsonl") -> list[
         data = export(seen, *name.rsplit(".", 1))
         try:
             to.mkdir(parents=True, exist_ok=True)
-            (to / name).write_bytes(data)
+            part = to / f".{name}.part"
+            part.write_bytes(data)
+            part.replace(to / name)  # whole or not at all, also on a full disk
         except OSError as error:
             raise InputError(
                 f"can't be written ({error.strerror})", str(to / name), "Choose another folder."

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline.collation.wording import fold, squeeze
+from dateline.collation.wording import fold, squeeze, words
 from dateline.desk.dropped import DroppedHit, find_dropped
 from dateline.desk.seen import Seen
 from dateline.model import EntityKind, NotFoundError
@@ -87,7 +87,7 @@ def find_name(seen: Seen, typed: str, index: Index | None = None) -> Name:
     """
     index = index or index_names(seen)
     key = squeeze(typed)
-    heads = index.by_spelling.get(key) or _by_last_word(index, key)
+    heads = index.by_spelling.get(key) or _by_last_word(index, key) or _by_context(seen, index, typed)
     exact = [head for head in heads if squeeze(head) == key]
     if len(heads) == 1 or exact:
         return index.names[exact[0] if exact else next(iter(heads))]
@@ -104,6 +104,19 @@ def _by_last_word(index: Index, key: str) -> frozenset[str]:
         n.name for n in index.names.values()
         if n.kind in ("person", "operation") and squeeze(n.name.split()[-1]) == key
     )  # fmt: skip
+
+
+def _by_context(seen: Seen, index: Index, typed: str) -> frozenset[str]:
+    """Take `the SCO declaration` for a declaration in whose sentences the SCO is named, when there is only one such."""
+    wanted = set(words(typed))
+    best: dict[str, int] = {}
+    for claim in seen.claims.values():
+        for name in {*claim.agents, *claim.partners, *claim.objects}.intersection(index.names):
+            own = wanted.intersection(words(name))
+            if own and own != wanted and wanted - own <= set(words(claim.evidence.quote)):
+                best[name] = max(best.get(name, 0), len(own))
+    most = max(best.values(), default=0)
+    return frozenset(name for name, count in best.items() if count == most)
 
 
 def _not_found(seen: Seen, index: Index, typed: str) -> NotFoundError:

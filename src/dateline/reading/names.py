@@ -294,6 +294,9 @@ def _owner(
         if _owns(m, reader) and m.end <= start and _OWNER_BEFORE.fullmatch(text, m.end, start):
             return m
     after = bisect_left(starts, end)
+    for m in mentions[at:after]:
+        if _owns(m, reader) and m.end <= end:
+            return m  # `US Secretary of Defense`, `Kremlin spokesman`: a title that holds its owner
     for m in mentions[after : after + 1]:
         if _owns(m, reader) and _OWNER_AFTER.fullmatch(text, end, m.start):
             return m

@@ -9,7 +9,9 @@ from dateline.reading.roles import JOINT, Roles
 
 # Which side the agent is on in a trade: the giver's or the taker's.
 _GIVER = frozenset(("delivery", "offer", "technology_transfer", "delay"))
-_TAKER = frozenset(("order", "interest", "upgrade", "use"))
+_TAKER = frozenset(("order", "interest", "upgrade"))
+# Whoever is named first is not therefore the one who did it.
+_NEVER_GUESSED = frozenset(("figure", "attack", "sanction", "delay", "condemnation"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def parties_of(
         names_a, names_p = _sides(event, agents, partners, objects, mentions, discourse, sellers)
     elif not names_a:
         first = next((m for m in mentions if m.kind in ("person", "body", "country") and m not in partners), None)
-        names_a = [str(first.name)] if first and first.name and event != "figure" else []
+        names_a = [str(first.name)] if first and first.name and event not in _NEVER_GUESSED else []
     return Parties(tuple(names_a), tuple(n for n in names_p if n not in names_a))
 
 

@@ -72,7 +72,7 @@ def roles_of(token: Token, event: str, frames: Sequence[Frame], names: Names) ->
         Names by role. What the sentence leaves out stays empty; discourse fills it.
     """
     roles = Roles()
-    slots = _slots(token)
+    slots = _slots(token, event)
     subject_role = next((f.subject for f in frames if f.event == event), "agent")
     for slot, phrase in slots:
         found = names.under(phrase)
@@ -151,15 +151,15 @@ def _preposition(
         _add(roles.objects, goods)
 
 
-def _slots(token: Token) -> list[tuple[str, Token]]:
+def _slots(token: Token, event: str) -> list[tuple[str, Token]]:
     """List the phrases around an event word with the slot that each fills, nearest first."""
     out: list[tuple[str, Token]] = []
     anchors = [token]
-    if token.pos_ != "VERB":
+    if token.pos_ != "VERB" and event != "attack":  # who condemns an attack didn't make it
         anchors += _light_verbs(token)
     for anchor in anchors:
         out += _own_slots(anchor, token)
-    if not any(s == "subject" for s, _ in out):
+    if not any(s == "subject" for s, _ in out) and not (event == "attack" and token.pos_ == "NOUN"):
         raised = _raised_subject(anchors[-1] if token.pos_ != "VERB" else token)
         if raised is not None:
             out.append(("subject", raised))

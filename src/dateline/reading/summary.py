@@ -5,46 +5,92 @@ from collections.abc import Sequence
 from dateline.model import Money, Quantity, Status
 from dateline.reading.slots import Slots
 
-_VERB = {
-    "meeting": "meet", "visit": "visit", "agreement": "sign", "approval": "approve", "order": "order", "delivery": "deliver",
-    "offer": "offer", "interest": "seek", "upgrade": "upgrade", "technology_transfer": "transfer technology of",
-    "joint_production": "jointly produce", "use": "use", "sanction": "sanction", "delay": "delay", "attack": "attack",
-    "condemnation": "condemn", "support": "support", "refusal": "decline", "ceremony": "take part in a ceremony",
-    "figure": "figure", "statement": "state a position",
+# Each event's verb: plain, past, and the word before the other side.
+_VERBS: dict[str, tuple[str, str, str]] = {
+    "meeting": ("meet", "met", "with"), "visit": ("visit", "visited", ""), "agreement": ("sign", "signed", "with"),
+    "approval": ("approve", "approved", "for"), "order": ("order", "ordered", "from"),
+    "delivery": ("deliver", "delivered", "to"), "offer": ("offer", "offered", "to"),
+    "interest": ("seek", "sought", "from"), "upgrade": ("upgrade", "upgraded", "with"),
+    "technology_transfer": ("transfer know-how for", "transferred know-how for", "to"),
+    "joint_production": ("jointly produce", "jointly produced", "with"), "use": ("use", "used", "against"),
+    "sanction": ("apply sanctions", "applied sanctions", "against"), "delay": ("be late with", "was late with", "for"),
+    "attack": ("attack", "attacked", ""), "condemnation": ("condemn", "condemned", ""),
+    "support": ("support", "supported", ""), "refusal": ("decline", "declined", "towards"),
+    "ceremony": ("take part in a ceremony", "took part in a ceremony", "with"),
+    "figure": ("give a figure on", "figure on", ""), "statement": ("take a position on", "took a position on", "towards"),
 }  # fmt: skip
-_TO = {"order": "from", "interest": "from", "upgrade": "with", "delivery": "to", "offer": "to", "technology_transfer": "to"}
+_LIMIT = 3  # names in a list before the rest is only counted
 
 
 def summarise(
     event: str, status: Status, agents: Sequence[str], partners: Sequence[str], objects: Sequence[str], slots: Slots,
     place: str | None,
 ) -> str:  # fmt: skip
-    """Write `Russia – deliver 3 squadron of S-400 to India (planned), by mid-2026` from the slots of a claim."""
-    words = [", ".join(agents) or "Somebody", "–", _VERB.get(event, event.replace("_", " "))]
-    count = _count(slots.quantity)
-    if count:
-        words.append(f"{count} of" if objects else count)
-    words.append(", ".join(objects))
+    """Write a claim as a headline would: `Russia to deliver 2 squadrons of S-400 to India, by mid-2026`.
+
+    Args:
+        event: the event.
+        status: how surely it is put; it decides the verb's form.
+        agents: who does it.
+        partners: to, from or with whom.
+        objects: what it is about.
+        slots: its figures.
+        place: where, or `None`.
+
+    Returns:
+        One short sentence without a full stop.
+    """
+    plain, done, towards = _VERBS.get(event, (event.replace("_", " "), event.replace("_", " "), "with"))
+    verb = {"actual": done, "planned": f"to {plain}", "proposed": f"to {plain}", "possible": f"may {plain}", "negated": f"did not {plain}"}[status]
+    verb = verb.removesuffix(" on") if event in ("figure", "statement") and not objects else verb
+    words = [_names(agents) or "Somebody", verb, _goods(slots.quantity, objects)]
     if partners:
-        words += [_TO.get(event, "towards"), ", ".join(partners)]
-    if place:
-        words.append(f"at {place}")
-    text = " ".join(w for w in words if w)
+        words += [towards, _names(partners)]
+    if place and place not in partners:
+        words += ["in", place]
+    sentence = " ".join(w for w in words if w)
     tail = [w for w in (_sum(slots.money), slots.when.text if slots.when else "") if w]
-    mark = "" if status == "actual" else f" ({status})"
-    return f"{text}{mark}{''.join(', ' + t for t in tail)}"
+    mark = " (proposed)" if status == "proposed" else ""
+    return f"{sentence}{mark}{''.join(', ' + t for t in tail)}"
+
+
+def _names(names: Sequence[str]) -> str:
+    shown = list(names[:_LIMIT]) + ([f"{len(names) - _LIMIT} others"] if len(names) > _LIMIT else [])
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else ""
+
+
+def _goods(quantity: Quantity | None, objects: Sequence[str]) -> str:
+    count, names = _count(quantity), _names(objects)
+    return f"{count} of {names}" if count and names else count or names
 
 
 def _count(quantity: Quantity | None) -> str:
     if quantity is None:
         return ""
     low, high = quantity.min, quantity.max
-    number = f"{_plain(low)}" if low == high else f"{_plain(low) or 'up to'}–{_plain(high) or 'more'}"
-    return " ".join(w for w in (quantity.qualifier or "", number, quantity.unit or "") if w)
+    if low is not None and low == high:
+        number = _plain(low)
+    elif low is None:
+        number = f"up to {_plain(high)}"
+    else:
+        number = f"at least {_plain(low)}" if high is None else f"{_plain(low)} to {_plain(high)}"
+    unit = quantity.unit or ""
+    if unit and (low, high) != (1, 1):
+        unit = _plural(unit)
+    qualifier = quantity.qualifier if quantity.qualifier not in (None, "other") else ""
+    return " ".join(w for w in (number, qualifier, unit) if w)
+
+
+def _plural(unit: str) -> str:
+    if unit in ("aircraft", "craft", "sets of"):
+        return unit
+    if unit.endswith("y") and unit[-2:-1] not in "aeiou":
+        return unit[:-1] + "ies"
+    return unit + ("es" if unit.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 def _plain(number: float | None) -> str:
-    return "" if number is None else f"{number:g}" if number < 1e6 else f"{number:,.0f}"  # noqa: PLR2004
+    return "" if number is None else f"{number:,.0f}" if float(number).is_integer() else f"{number:g}"
 
 
 def _sum(money: Money | None) -> str:

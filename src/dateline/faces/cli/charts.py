@@ -10,7 +10,7 @@ from dateline.faces.cli.ledger import slip_words
 
 _HEAD, _ROW, _FOOT = 26, 46, 8  # pixels
 _LABEL = 58  # characters of a label that a phone's width holds
-_MOST_TICKS = 7
+_MOST_TICKS = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from dateline.faces.cli.screen import Screen, clean, make_table, shown
 
 _RELATED = 10  # names in the same claims that are shown
 _MENTIONED = 5  # claims about other things that are shown
+_WORDS = ("statement", "support", "condemnation", "refusal", "figure")  # events whose summary tells little
 _STATUS = {"actual": "green", "negated": "red", "planned": "cyan", "proposed": "yellow", "possible": "magenta"}
 
 
@@ -57,7 +58,8 @@ def _head(screen: Screen, found: Dossier) -> None:
     title.append(f"  {clean(about)}", style="not bold dim")
     screen.console.print(title)
     span = f"{day_words(found.first_reported)} to {day_words(found.last_reported)}"
-    screen.line(f"{count_words(found.claims, 'claim')}, {voices(found.origins, found.reports)}, {span}")
+    own = count_words(found.claims, "claim") if found.claims else "No claim of its own"
+    screen.line(f"{own}, {voices(found.origins, found.reports)}, {span}")
     if not found.known:
         screen.line("No pack knows this name; it was read by its shape.", "dim")
     if len(found.spellings) > 1:
@@ -94,7 +96,7 @@ def _event(screen: Screen, group: EventGroup, notes: Notes) -> None:
 
 def fact_text(fact: FactView, notes: Notes) -> Text:
     """Write a fact in one paragraph: summary, status, values, how many origins, marks."""
-    out = shown(short(fact.summary.removesuffix(f" ({fact.status})")))
+    out = shown(_says(fact))
     out.append(f" {fact.status}{', hedged' if fact.hedged else ''}", style=_STATUS[fact.status])
     values = "; ".join(dict.fromkeys(value.text for value in fact.values if value.text))
     if values and (len(fact.values) > 1 or values not in fact.summary):
@@ -104,6 +106,13 @@ def fact_text(fact: FactView, notes: Notes) -> Text:
     if sources:
         out.append(f" according to {clean(', '.join(sources[:3]))}", style="italic")
     return out.append(f" {notes.mark(fact.cited)}", style="cyan")
+
+
+def _says(fact: FactView) -> str:
+    """Say a fact in short; what is only words is said in them."""
+    if fact.event in _WORDS and fact.cited:
+        return f"{', '.join(fact.agents)}: “{short(fact.cited[0].quote, 120)}”".removeprefix(": ")
+    return short(fact.summary.removesuffix(f" ({fact.status})"))
 
 
 def _mentioned(screen: Screen, found: Dossier, notes: Notes) -> None:
