@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.collation.commissions import as_handovers
-from dateline.collation.deliveries import arrivals, delivered, handovers, ordered, remaining
-from dateline.collation.disagreements import SEVERITY, disagreements, told, units_of
+from dateline.collation.deliveries import arrivals, counted, delivered, handovers, listing, ordered, remaining
+from dateline.collation.disagreements import SEVERITY, Units, disagreements, told, units_of
 from dateline.collation.origins import count_origins
-from dateline.collation.promises import gives_due, promises, slip_days
+from dateline.collation.promises import gives_due, promises, same_goods, slip, slip_days
 from dateline.collation.rows import MAKE, Row, rows
 from dateline.collation.states import States, states_in, states_of
-from dateline.model import STAGES, Claim, Deal, Disagreement, Promise, Quantity, Report, Stage, Term, make_id
-from dateline.packs.pack import Pack, Unit
+from dateline.collation.telling import number, summary, time
+from dateline.model import STAGES, Claim, Deal, Disagreement, Promise, Quantity, Report, Stage, Term, When, make_id
+from dateline.packs.pack import Pack
 
 _TALKS = re.compile(r"\b(negotiat\w*|price talks|contract talks|final talks|hammer\w* out|haggl\w*)\b", re.IGNORECASE)
 _CANCEL = re.compile(
@@ -50,12 +51,12 @@ def deals(
     Source:
         Columns of the SIPRI trade register; OCDS milestones for promises.
     """
-    states, units = states_of(pack), units_of(pack.units)
+    states, units = states_of(pack), units_of(pack.units, pack.nouns)
     day = {r.id: r.day for r in reports} | dict(days or {})
     wide, making = _wide_risks(claims), {c.id for c in claims if c.event in MAKE}
     found = rows(as_handovers(claims, states), states, kinds or {}, day)
     found = tuple(r for r in found if any(c.id in making for c in r.claims))
-    out = [_deal(r, claim_origins, day, as_of, units, _risks(r, wide, states)) for r in found]
+    out = [_deal(r, claim_origins, day, as_of, units, states, _risks(r, wide, states)) for r in found]
     return tuple(sorted(out, key=lambda d: (d.recipient, d.supplier or "", d.system, d.id)))
 
 
@@ -64,16 +65,19 @@ def _deal(
     keys: Mapping[str, str],
     day: Mapping[str, str | None],
     as_of: str,
-    units: Mapping[str, Unit],
+    units: Units,
+    states: States,
     risks: Sequence[Claim],
 ) -> Deal:
     """Make one row of the ledger."""
-    order = ordered(row.claims, keys, day)
+    order = ordered(row.claims, keys, day, units, row.recipient, states)
     total = order.quantity if order else None
     came = arrivals(row.claims, day, units, total.unit if total else None)
     came = tuple(a for a in came if not total or total.max is None or a.count <= total.max) or came
     count = delivered(came, total)
     due = promises(row.claims, came, total, day, as_of)
+    alike = same_goods(due, {c.id: c for c in row.claims}, total)
+    last = max((a.day for a in came), default="")
     every = tuple(sorted({c.id: c for c in (*row.claims, *risks)}.values(), key=lambda c: c.id))
     return Deal(
         id=make_id("d", row.recipient, row.supplier, row.system, row.order),
@@ -83,13 +87,13 @@ def _deal(
         stage=stage(row.claims, day, total, count),
         ordered=order,
         delivered=count,
-        remaining=remaining(row.claims, total, count, day, units) if order or count else None,
+        remaining=remaining(row.claims, total, count, day, units, last) if order or count else None,
         deliveries=handovers(row.claims),
         promises=due,
-        slip_days=slip_days(due, {c.id: c for c in row.claims}),
+        slip_days=slip_days(alike),
         terms=_terms(c for c in row.claims if c.event in _TERMS or "offset" in c.evidence.quote.casefold()),
         risks=_terms((*(c for c in row.claims if c.event == "delay" and c.status != "negated"), *risks)),
-        disagreements=_disputes(row, day, units, due),
+        disagreements=_disputes(row, day, units, total, alike),
         reports=len({c.report for c in every}),
         origins=count_origins(every, keys),
         claims=tuple(c.id for c in every),
@@ -163,7 +167,7 @@ def _terms(claims: Iterable[Claim]) -> tuple[Term, ...]:
     """Say terms and risks in the claims' own summaries; the same words once."""
     texts: dict[str, list[str]] = {}
     for c in sorted({c.id: c for c in claims}.values(), key=lambda c: c.id):
-        texts.setdefault(c.summary or c.evidence.quote, []).append(c.id)
+        texts.setdefault(summary(c), []).append(c.id)
     return tuple(Term(t, tuple(ids)) for t, ids in sorted(texts.items()))
 
 
@@ -189,17 +193,18 @@ def _risks(row: Row, wide: Mapping[tuple[str, int], Sequence[Claim]], states: St
 
 
 def _disputes(
-    row: Row, day: Mapping[str, str | None], units: Mapping[str, Unit], due: Sequence[Promise]
+    row: Row, day: Mapping[str, str | None], units: Units, total: Quantity | None, alike: Sequence[Promise]
 ) -> tuple[Disagreement, ...]:
     """Compare what reports say of the order, of what came, and of when the rest is due."""
     orders = [told(c, day.get(c.report)) for c in row.claims if c.event == "order" and c.status == "actual"]
-    came = [told(c, day.get(c.report)) for c in row.claims if c.event == "delivery" and c.status == "actual"]
+    came = [told(c, day.get(c.report)) for c in counted(row.claims)]
     rest = [c for c in row.claims if c.event in ("delivery", "delay") and gives_due(c, day.get(c.report))]
     found = [*disagreements(orders, "order", units)]
     found += [d for d in disagreements(came, "delivery", units) if d.slot != "when"]
-    found += _moved(due)
-    counted = [told(c, day.get(c.report)) for c in (*rest, *_units(row))]
-    found += [d for d in disagreements(counted, "delivery", units) if d.kind == "unit"]
+    found += _unequal(row, day, units, total)
+    found += _moved(alike)
+    numbers = [told(c, day.get(c.report)) for c in (*rest, *_units(row))]
+    found += [d for d in disagreements(numbers, "delivery", units) if d.kind == "unit"]
     once = {(d.kind, d.slot): d for d in reversed(found)}
     return tuple(sorted(once.values(), key=lambda d: (SEVERITY.index(d.kind), d.slot)))
 
@@ -209,10 +214,27 @@ def _units(row: Row) -> list[Claim]:
     return [c for c in row.claims if c.quantity and c.event in ("order", "delivery", "delay")]
 
 
-def _moved(due: Sequence[Promise]) -> list[Disagreement]:
-    """Say that a due date moved."""
-    first, last = (due[0], due[-1]) if due else (None, None)
-    if first is None or last is None or first.due.value == last.due.value:
+def _unequal(
+    row: Row, day: Mapping[str, str | None], units: Units, total: Quantity | None
+) -> list[Disagreement]:
+    """Say that a count of all that came and the handovers up to then don't add up."""
+    found = listing(row.claims, day, units, total.unit if total else None)
+    if found is None:
         return []
-    note = f"due “{first.due.text}” as first reported, “{last.due.text}” as reported last"
-    return [Disagreement("update", "when", note)]
+    said, listed = found
+    by = time(When(said.day, said.day, None, "by"))
+    note = f"a report says that {number(said.count)} had come {by}, but the handovers reported add up to {number(listed)}"
+    return [Disagreement("value", "delivered", note)]
+
+
+def _moved(alike: Sequence[Promise]) -> list[Disagreement]:
+    """Say that a due date moved."""
+    ends = slip(alike)
+    if ends is None or ends[0].due.value == ends[1].due.value:
+        return []
+    first, last = (f"{time(p.due)}{_said(p)}" for p in ends)
+    return [Disagreement("update", "when", f"the due date moved: first {first}, latest {last}")]
+
+
+def _said(p: Promise) -> str:
+    return f" (reported {time(When(p.reported, p.reported, None, 'on'))})" if p.reported else ""

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.collation.calendar import times_agree
+from dateline.collation.telling import count, span
+from dateline.collation.telling import time as day_words
 from dateline.collation.wording import squeeze
 from dateline.model import Claim, Disagreement, DisagreementKind, Money, Percent, Quantity, When
 from dateline.packs.pack import Unit
@@ -18,6 +20,15 @@ PARTIAL = frozenset(
 )
 EXACT_BELOW = 100  # smaller counts of goods aren't rounded in reports
 GENERIC = frozenset("unit system set piece item platform weapon".split())
+SHOT = frozenset({"missile", "rocket", "munition", "bomb"})  # counted apart from what fires them
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The nouns in which goods are counted; each of `alike` holds nouns that count the same goods one by one."""
+
+    nouns: Mapping[str, Unit]
+    alike: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +48,7 @@ def told(claim: Claim, day: str | None) -> Told:
     return Told(claim.quantity, claim.money, claim.percent, claim.when, day or "", claim.status)
 
 
-def disagreements(values: Iterable[Told], event: str, units: Mapping[str, Unit]) -> tuple[Disagreement, ...]:
+def disagreements(values: Iterable[Told], event: str, units: Units) -> tuple[Disagreement, ...]:
     """Compare the values of one fact pair by pair.
 
     Args:
@@ -57,61 +68,73 @@ def disagreements(values: Iterable[Told], event: str, units: Mapping[str, Unit])
     return tuple(sorted(found.values(), key=lambda d: (SEVERITY.index(d.kind), d.slot)))
 
 
-def _compare(a: Told, b: Told, event: str, units: Mapping[str, Unit]) -> Iterable[Disagreement]:
+def _compare(a: Told, b: Told, event: str, units: Units) -> Iterable[Disagreement]:
     """Compare two values slot by slot; `a` was reported first. What is denied has no value to compare."""
     if {a.status, b.status} == {"actual", "negated"}:
-        yield Disagreement("value", "status", "one report says that it happened, another that it did not")
+        yield Disagreement("value", "status", "some reports say that it happened, others that it didn't")
     if "negated" in (a.status, b.status):
         return
-    if a.quantity and b.quantity and (d := quantities(a.quantity, b.quantity, event, units)):
-        yield d
+    if a.quantity and b.quantity:
+        due = event == "delivery" and not a.status == b.status == "actual"
+        if d := _due(a, b, units) if due else quantities(a.quantity, b.quantity, event, units):
+            yield d
     if a.money and b.money and (d := sums(a.money, b.money)):
         yield d
     if a.percent and b.percent and not _overlap(a.percent.min, a.percent.max, b.percent.min, b.percent.max):
-        one, other = _range(a.percent.min, a.percent.max), _range(b.percent.min, b.percent.max)
-        note = f"{one} and {other} per cent can't both be right"
+        one, other = span(a.percent.min, a.percent.max), span(b.percent.min, b.percent.max)
+        note = f"some reports say {one} per cent, others {other} per cent"
         yield Disagreement("value", "percent", note)
     if a.when and b.when and not times_agree(a.when, b.when):
         yield _times(a, b, event)
 
 
+def _due(a: Told, b: Told, units: Units) -> Disagreement | None:
+    """Compare two numbers of goods that are still to come: what is left grows less as goods come."""
+    assert a.quantity and b.quantity
+    found = quantities(a.quantity, b.quantity, "", units)
+    if found is None or found.kind in ("unit", "rounding"):
+        return found
+    if a.quantity.qualifier != b.quantity.qualifier or a.day >= b.day:
+        return None  # other goods of the order
+    return Disagreement("update", "quantity", f"first {count(a.quantity)} were to come, later {count(b.quantity)}")
+
+
 def _times(a: Told, b: Told, event: str) -> Disagreement:
     """Describe two times that can't be the same: a plan that moved, or a contradiction."""
     assert a.when and b.when
-    moved = a.status != "actual" and (event == "delivery" or a.day < b.day)
-    if moved:
-        note = f"“{a.when.text}” was reported first, later “{b.when.text}”: the date moved"
-        return Disagreement("update", "when", note)
-    return Disagreement("value", "when", f"“{a.when.text}” and “{b.when.text}” can't both be the time")
+    one, other = day_words(a.when), day_words(b.when)
+    if a.status != "actual" and (event == "delivery" or a.day < b.day):
+        return Disagreement("update", "when", f"the date moved: first {one}, later {other}")
+    return Disagreement("value", "when", f"some reports say {one}, others {other}")
 
 
-def quantities(a: Quantity, b: Quantity, event: str, units: Mapping[str, Unit]) -> Disagreement | None:
+def quantities(a: Quantity, b: Quantity, event: str, units: Units) -> Disagreement | None:
     """Compare two numbers of goods, `a` reported first.
 
     Returns:
         What sets them apart, or `None` where they are the same, fit within each other's bounds, or count other things.
     """
-    if extra(a) != extra(b):
-        note = f"{_count(a)} and {_count(b)}: one of them is further or additional, so they add up rather than differ"
+    if event != "delivery" and extra(a) != extra(b):
+        note = f"{count(a)} and {count(b)}: one number is of further goods, so the two add up and don't contradict"
         return Disagreement("scope", "quantity", note)
     if (partial(a) or partial(b)) and a.qualifier != b.qualifier:
         return None
     same = same_unit(a.unit, b.unit, units)
     if _overlap(a.min, a.max, b.min, b.max):
-        if same and a.unit and b.unit and _plain(a.unit) != _plain(b.unit):
-            note = f"the same number in two units, {a.unit} and {b.unit}: reports use both words for it"
+        if same and a.unit and b.unit and _plain(a.unit) != _plain(b.unit) and not _alike(a.unit, b.unit, units):
+            note = f"one number is given as {count(a)} and as {count(b)}: reports use both words for the same goods"
             return Disagreement("unit", "quantity", note)
         return None
     if not same:
         return None
     x, y = middle(a.min, a.max), middle(b.min, b.max)
     if x is not None and y is not None and min(x, y) >= EXACT_BELOW and rounds(x, y):
-        note = f"{_count(a)} and {_count(b)} are one number, differently rounded"
+        note = f"{count(a)} and {count(b)} are the same number, rounded differently"
         return Disagreement("rounding", "quantity", note)
     if event == "delivery" and x is not None and y is not None and y > x:
-        note = f"{_count(a)} was reported first, {_count(b)} later: deliveries went on"
+        note = f"first {count(a)} delivered, then {count(b)}: deliveries went on"
         return Disagreement("update", "quantity", note)
-    return Disagreement("value", "quantity", f"{_count(a)} and {_count(b)} can't both be right")
+    return Disagreement("value", "quantity", f"some reports say {count(a)}, others {count(b)}")
 
 
 def sums(a: Money, b: Money) -> Disagreement | None:
@@ -120,9 +143,9 @@ def sums(a: Money, b: Money) -> Disagreement | None:
         return None
     x, y = middle(a.min, a.max), middle(b.min, b.max)
     if x is not None and y is not None and rounds(x, y):
-        note = f"“{a.text}” and “{b.text}” are equal to the precision of the coarser"
+        note = f"“{a.text}” and “{b.text}” are the same price, rounded differently"
         return Disagreement("rounding", "money", note)
-    return Disagreement("value", "money", f"“{a.text}” and “{b.text}” can't both be the price")
+    return Disagreement("value", "money", f"some reports say “{a.text}”, others “{b.text}”")
 
 
 def rounds(a: float, b: float) -> bool:
@@ -142,7 +165,7 @@ def _step(x: float) -> float:
     return step
 
 
-def same_unit(a: str | None, b: str | None, units: Mapping[str, Unit]) -> bool:
+def same_unit(a: str | None, b: str | None, units: Units) -> bool:
     """Tell whether two unit nouns can count the same goods.
 
     A missing or general noun (`unit`, `system`) fits any; two formations (`squadron`, `regiment`) are taken for the
@@ -151,15 +174,31 @@ def same_unit(a: str | None, b: str | None, units: Mapping[str, Unit]) -> bool:
     x, y = _plain(a), _plain(b)
     if x == y or not x or not y or x in GENERIC or y in GENERIC:
         return True
-    one, other = units.get(x), units.get(y)
-    if one is None or other is None:
-        return False
-    return one.kind == other.kind == "formation"
+    one, other = units.nouns.get(x), units.nouns.get(y)
+    if one and other and one.kind == other.kind == "formation":
+        return True
+    return _alike(x, y, units)
 
 
-def units_of(units: Sequence[Unit]) -> dict[str, Unit]:
-    """Index a pack's units by their nouns."""
-    return {_plain(n): u for u in reversed(units) for n in (*u.aliases, u.unit)}
+def _alike(a: str, b: str, units: Units) -> bool:
+    """Tell whether two nouns are words for one thing: spellings of a unit, or jets and aircraft."""
+    x, y = _plain(a), _plain(b)
+    x, y = (units.nouns[n].unit if n in units.nouns else n for n in (x, y))
+    return x == y or any(x in family and y in family for family in units.alike)
+
+
+def units_of(units: Sequence[Unit], nouns: Mapping[str, str] | None = None) -> Units:
+    """Index a pack's units by their nouns.
+
+    Args:
+        units: the pack's units.
+        nouns: by a word of a system's description, the nouns that may stand for such a system, divided by spaces; jets,
+            fighters and aircraft count one thing, but not where missiles and their launchers share a description.
+    """
+    known = {_plain(n): u for u in reversed(units) for n in (*u.aliases, u.unit)}
+    families = [{word, *text.split()} for word, text in sorted((nouns or {}).items())]
+    items = [{known[n].unit if n in known else n for n in f if n not in known or known[n].kind == "item"} for f in families]
+    return Units(known, tuple(frozenset(f) for f in items if len(f) > 1 and not f & SHOT))
 
 
 def extra(quantity: Quantity | None) -> bool:
@@ -190,24 +229,6 @@ def _overlap(a0: float | None, a1: float | None, b0: float | None, b1: float | N
     low_b, high_b = (-inf if b0 is None else b0), (inf if b1 is None else b1)
     slack = 1e-9 * max([1.0, *(abs(x) for x in (low_a, high_a, low_b, high_b) if math.isfinite(x))])
     return low_a <= high_b + slack and low_b <= high_a + slack
-
-
-def number(x: float | None) -> str:
-    """Write a number as a reader would."""
-    return "?" if x is None else f"{x:,.0f}" if float(x).is_integer() else f"{x:,g}"
-
-
-def _range(low: float | None, high: float | None) -> str:
-    if low is None:
-        return f"up to {number(high)}"
-    if high is None:
-        return f"at least {number(low)}"
-    return number(low) if low == high else f"{number(low)} to {number(high)}"
-
-
-def _count(q: Quantity) -> str:
-    parts = (q.qualifier, _range(q.min, q.max), q.unit)
-    return " ".join(p for p in parts if p)
 
 
 def spellings(claims: Sequence[Claim], entities: Mapping[str, str]) -> tuple[Disagreement, ...]:

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.collation.calendar import as_date, bounds, precision, shift, times_agree
-from dateline.collation.disagreements import disagreements, extra, told, units_of
+from dateline.collation.disagreements import Units, disagreements, extra, told, units_of
 from dateline.collation.origins import count_origins
 from dateline.collation.states import States, is_system, place_chain, state_of, states_of
+from dateline.collation.telling import summary
 from dateline.collation.wording import content, overlap
 from dateline.model import Claim, Fact, Report, Status, Value, When, make_id
-from dateline.packs.pack import Pack, Unit
+from dateline.packs.pack import Pack
 
 GATHERINGS = frozenset({"meeting", "visit", "ceremony"})  # told apart by day, people and city
 TALK = frozenset(
@@ -61,7 +62,7 @@ def facts(
         that has happened is undone by a later report that still calls it planned. The first of `disagreement`'s kinds
         by gravity is kept; each distinct value stands in `values`.
     """
-    states, units = states_of(pack), units_of(pack.units)
+    states, units = states_of(pack), units_of(pack.units, pack.nouns)
     day = {r.id: r.day for r in reports} | dict(days or {})
     keyed: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for c in claims:
@@ -212,7 +213,7 @@ def _span(c: Claim, day: Mapping[str, str | None]) -> tuple[str, str] | None:
     return (shift(near, -3), near) if c.status == "actual" else (shift(near, -1), shift(near, 4))
 
 
-def _fact(g: _Group, origins: Mapping[str, str], day: Mapping[str, str | None], units: Mapping[str, Unit]) -> Fact:
+def _fact(g: _Group, origins: Mapping[str, str], day: Mapping[str, str | None], units: Units) -> Fact:
     """Make a fact of a group."""
     first, claims = g.claims[0].id, sorted(g.claims, key=lambda c: c.id)
     told_ = disagreements((told(c, day.get(c.report)) for c in claims), claims[0].event, units)
@@ -231,8 +232,18 @@ def _fact(g: _Group, origins: Mapping[str, str], day: Mapping[str, str | None], 
         reports=len({c.report for c in claims}),
         disagreement=told_[0] if told_ else None,
         claims=tuple(c.id for c in claims),
-        summary=head.summary,
+        summary=summary(_whole(head, claims)),
     )
+
+
+def _whole(head: Claim, claims: Sequence[Claim]) -> Claim:
+    """Choose the claim that a fact is told by: the one with most to say of those that say what the fact's head says."""
+    same = [c for c in claims if (c.event, c.status, c.hedged) == (head.event, head.status, head.hedged)]
+
+    def told_of(c: Claim) -> int:
+        return bool(c.agents) + bool(c.partners) + sum(bool(x) for x in (c.quantity, c.money, c.when))
+
+    return max(same, key=lambda c: (told_of(c), c.id == head.id, c.id))
 
 
 def _commonest(names: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from dateline.collation.calendar import bounds, signed_days
 from dateline.collation.deliveries import Arrived
-from dateline.collation.disagreements import middle, partial
+from dateline.collation.disagreements import extra, middle, partial
 from dateline.model import Claim, Outcome, Promise, Quantity
 
 # Words beside the time of a delay that make it the day when goods were due, and not the day of the complaint.
@@ -15,7 +16,20 @@ _DUE = re.compile(
     r"postpon\w*|instead of|rather than|delayed (to|until|by)|until|not before|agreed|planned|missed)\b",
     re.IGNORECASE,
 )
-_BEGIN = re.compile(r"\b(first|initial|begin\w*|start\w*|commenc\w*)\b", re.IGNORECASE)
+# Words beside a due date that tell which goods are due: the first to come, or those that complete the order. An
+# ordinal of time ("the first half of 2024", "last week") is none.
+_BEGIN = re.compile(
+    r"\b(first|initial|begin\w*|start\w*|commenc\w*)\b(?! (half|quarter|week|months?|year|time|schedule|plan|contract))",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"\b(last|final|remain\w*|remainder|rest|complet\w*|conclu\w*|all|entire|whole|outstanding|pending)\b"
+    r"(?! (week|month|year|summer|autumn|winter|spring|monday|tuesday|wednesday|thursday|friday|saturday|sunday))",
+    re.IGNORECASE,
+)
+_FIRST, _LEFT = frozenset({"first", "initial"}), frozenset("remaining remainder rest last final other outstanding".split())
+_CLAUSE = re.compile(r"[,;:]| and | but | while | with ")
+Goods = Literal["first", "rest", "part", "open"]
 
 
 def promises(
@@ -73,10 +87,64 @@ def gives_due(c: Claim, day: str | None) -> bool:
     return ahead or bool(_DUE.search(c.evidence.quote))
 
 
-def goods(c: Claim) -> str:
-    """Tell which goods a promise is about: the `first` to come, or those that complete the order."""
-    words = f"{(c.quantity.qualifier or '') if c.quantity else ''} {c.evidence.quote}"
-    return "first" if _BEGIN.search(words) else "rest"
+def goods(c: Claim) -> Goods:
+    """Tell which goods a promise is about.
+
+    Returns:
+        `first` for the first to come; `rest` for those that complete the order, or all of it; `part` for some in
+        between (the third, five more); `open` where the words don't tell.
+    """
+    words = set((c.quantity.qualifier or "").casefold().split()) if c.quantity else set()
+    if words & _FIRST:
+        return "first"
+    if words & _LEFT:
+        return "rest"
+    near = _clause(c)
+    if _BEGIN.search(near):
+        return "first"
+    if _END.search(near):
+        return "rest"
+    if c.quantity and (extra(c.quantity) or partial(c.quantity)):
+        return "part"
+    late = c.when is not None and c.when.relation in ("by", "before", "until")
+    return "rest" if late and c.quantity is None else "open"
+
+
+def _clause(c: Claim) -> str:
+    """Return the part of a claim's words that holds its time; all of them where it isn't there."""
+    quote, text = c.evidence.quote, c.when.text if c.when else ""
+    at = quote.find(text) if text else -1
+    if at < 0:
+        return quote
+    starts = [m.end() for m in _CLAUSE.finditer(quote, 0, at)]
+    stop = _CLAUSE.search(quote, at + len(text))
+    return quote[starts[-1] if starts else 0 : stop.start() if stop else len(quote)]
+
+
+def same_goods(found: Sequence[Promise], claims: Mapping[str, Claim], total: Quantity | None) -> list[Promise]:
+    """Choose the promises that are about the same goods and so can be compared: of the whole, else the first to come.
+
+    Args:
+        found: the deal's promises.
+        claims: its claims by id.
+        total: what was ordered; a number as large is all of it.
+
+    Returns:
+        Those on what completes the order where at least two days of report have one, else those on the first goods, else
+        those whose goods the words leave open; where no date was given twice, the first of these that is known.
+    """
+    by_goods: dict[str, list[Promise]] = defaultdict(list)
+    whole = middle(total.min, total.max) if total else None
+    for p in found:
+        kind: str = goods(claims[p.claims[0]])
+        n = middle(p.quantity.min, p.quantity.max) if p.quantity else None
+        if kind == "open" and n is not None:
+            kind = "rest" if whole is not None and n >= whole else f"part {n}"
+        by_goods[kind].append(p)
+    order = ("rest", "first", "open", *sorted(k for k in by_goods if k.startswith("part ")), "part")
+    kinds = [k for k in order if by_goods[k]]
+    twice = [k for k in kinds if len({p.reported for p in by_goods[k]}) > 1 and k != "part"]
+    return by_goods[(twice or kinds)[0]] if kinds else []
 
 
 def _need(c: Claim, came: Sequence[Arrived], total: Quantity | None, day: str) -> float | None:
@@ -116,30 +184,39 @@ def _outcome(
     return "missed" if latest < as_of else "open"
 
 
-def slip_days(found: Sequence[Promise], claims: Mapping[str, Claim]) -> int | None:
+def slip(found: Sequence[Promise]) -> tuple[Promise, Promise] | None:
+    """Return the first and the latest of promises for the same goods.
+
+    Args:
+        found: promises that `same_goods` chose.
+
+    Returns:
+        `None` where none gives a day. A date that a report gives as an old one counts as a first promise.
+    """
+    dated = [p for p in found if bounds(p.due)[1]]
+    if not dated:
+        return None
+
+    def late(p: Promise) -> str:
+        return bounds(p.due)[1] or ""
+
+    days = [p.reported or "9999" for p in dated]
+    begun = [p for p in dated if (p.reported or "9999") == min(days)]
+    old = [p for p in dated if late(p) < (p.reported or "0000")]
+    newest = [p for p in dated if (p.reported or "9999") == max(days)]
+    ahead = [p for p in newest if p not in old] or newest
+    first = min((max(begun, key=late), *old), key=late)
+    return first, max(ahead, key=late)
+
+
+def slip_days(found: Sequence[Promise]) -> int | None:
     """Return by how many days the latest promise for the same goods stands behind the first.
 
     Args:
-        found: the deal's promises.
-        claims: its claims by id.
+        found: promises that `same_goods` chose.
 
     Returns:
-        0 when no date moved, `None` when none was given. What completes the order counts where a date for it is known,
-        else the first goods. A date that a report gives as an old one counts as a first promise.
+        0 when no date moved, `None` when none was given.
     """
-    by_goods: dict[str, list[Promise]] = defaultdict(list)
-    for p in found:
-        by_goods[goods(claims[p.claims[0]])].append(p)
-    mine = by_goods.get("rest") or by_goods.get("first")
-    if not mine:
-        return None
-    by_day: dict[str, list[str]] = defaultdict(list)
-    for p in mine:
-        if latest := bounds(p.due)[1]:
-            by_day[p.reported or "9999"].append(latest)
-    if not by_day:
-        return None
-    reported = sorted(by_day)
-    old = [d for day in reported for d in by_day[day] if d < day != "9999"]
-    first = min([max(by_day[reported[0]]), *old])
-    return signed_days(first, max(by_day[reported[-1]]))
+    ends = slip(found)
+    return signed_days(bounds(ends[0].due)[1] or "", bounds(ends[1].due)[1] or "") if ends else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from dateline.model import Antecedent, Mention, Sentence, Span
+from dateline.reading.papers import PAPER_WORDS, Paper
 
 # Goods of no system.
 _OPEN_GOODS = frozenset(
@@ -35,6 +36,7 @@ class Discourse:
 
     subject: Mention | None = None
     nouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    known: Sequence[Paper] = ()
     systems: list[tuple[int, Mention]] = field(default_factory=list)
     persons: list[tuple[int, Mention]] = field(default_factory=list)
     papers: list[tuple[int, Mention]] = field(default_factory=list)
@@ -83,8 +85,9 @@ class Discourse:
 
 
 def start_discourse(
-    mentions: Sequence[Mention], sellers_of: Mapping[str, str | None], nouns: Mapping[str, frozenset[str]]
-) -> Discourse:
+    mentions: Sequence[Mention], sellers_of: Mapping[str, str | None], nouns: Mapping[str, frozenset[str]],
+    known: Sequence[Paper] = (),
+) -> Discourse:  # fmt: skip
     """Look over a whole report before it is read: its main system, and how often each state is named."""
     named = Counter(m.name for m in mentions if m.kind == "system" and m.name)
     first: dict[str, Mention] = {}
@@ -97,7 +100,7 @@ def start_discourse(
         subject = first[ranked[0]]
     countries = Counter(str(m.country) for m in mentions if m.country and m.kind in ("country", "person", "body"))
     sellers = Counter(str(sellers_of.get(n)) for n in named if sellers_of.get(n) in countries)
-    return Discourse(subject=subject, nouns=nouns, countries=countries, sellers=sellers)
+    return Discourse(subject=subject, nouns=nouns, known=known, countries=countries, sellers=sellers)
 
 
 def points_back(token: Token | None) -> bool:
@@ -121,20 +124,9 @@ def open_goods(token: Token | None) -> bool:
     return token is not None and token.lemma_.lower() in _OPEN_GOODS
 
 
-def paper_of(token: Token) -> str | None:
-    """Name a paper without a name by its noun phrase: `the joint declaration` is `joint declaration`."""
-    if token.pos_ not in ("NOUN", "PROPN") or token.like_num:
-        return None
-    words = [c for c in token.lefts if c.dep_ in ("amod", "compound", "nmod") and c.is_alpha]
-    return " ".join([*(c.text for c in words), token.text])
-
-
-_PAPER_WORDS = frozenset("law act pact agreement accord treaty protocol declaration legislation statute it document memorandum".split())
-
-
 def paper_antecedent(token: Token | None, offset: int, index: int, discourse: Discourse) -> Antecedent | None:
     """Resolve `the pact` or `the law` to the paper named before, or return `None` when the words point to none."""
-    if token is None or token.lemma_.lower() not in _PAPER_WORDS:
+    if token is None or token.lemma_.lower() not in PAPER_WORDS:
         return None
     if token.lower_ != "it" and not any(c.lower_ in _DEFINITE for c in token.children):
         return None

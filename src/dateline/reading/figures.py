@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.model import Mention, Quantity
@@ -47,7 +47,7 @@ def find_figures(
         The figures; numbers of things that are never dealt in (years, people, kilometres) are left out.
     """
     names = [(m.start - offset, m.end - offset) for m in mentions if m.kind != "country"]
-    times = find_times(sentence, date.fromisoformat(day) if day else None, masked=names)
+    times = find_times(sentence, date.fromisoformat(day), masked=names) if day else _undated(sentence, names)
     masked = [*names, *((t.start, t.end) for t in times)]
     quantities = find_quantities(sentence, units, masked)
     ordinals = [
@@ -64,6 +64,25 @@ def find_figures(
 
 
 _PLURAL = re.compile(r"[^s]s$")  # `the first jets` says which, not how many
+
+
+_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+
+
+def _undated(sentence: str, names: Sequence[tuple[int, int]]) -> tuple[FoundTime, ...]:
+    """Read the times of a report without a date: what needs no date, and months whose year stays open (`XXXX-02`)."""
+    sure = find_times(sentence, None, masked=names)
+    guessed = find_times(sentence, _ANY_DAY, masked=names)
+    months = [
+        replace(t, when=replace(t.when, value="XXXX" + t.when.value[4:], earliest=None, latest=None))
+        for t in guessed
+        if _MONTH.search(t.when.text) and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", t.when.value) and not re.search(r"\d{4}", t.when.text)
+    ]
+    free = [t for t in months if not any(t.start < s.end and s.start < t.end for s in sure)]
+    return tuple(sorted([*sure, *free], key=lambda t: t.start))
+
+
+_ANY_DAY = date(2000, 6, 15)  # only to let the finder propose; its year is taken out again
 
 
 def _one(sentence: str, found: FoundOrdinal) -> FoundQuantity:

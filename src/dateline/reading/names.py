@@ -251,6 +251,8 @@ def _titled(
         if holder is None or owner is None:
             continue
         start, end = min(owner.start, start), max(owner.end, end)
+        if _NO_HOLDER.search(text, max(0, start - 12), start):
+            continue  # `the former French president`
         absorbed.add(owner.start)
         why = f"“{text[start:end]}” was {holder.name} on {day}"
         added.append(Mention(start, end, text[start:end], "person", holder.name, holder.country, True, why))
@@ -258,6 +260,7 @@ def _titled(
 
 
 _AFTER_TITLE = re.compile(r"\.?[ ,]*")
+_NO_HOLDER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|then|late|[Dd]eputy|[Vv]ice|next|future|past)[ -]$")
 _TO_NAME = re.compile(r"\.? ,? ?|, ?")
 
 

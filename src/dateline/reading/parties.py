@@ -10,6 +10,7 @@ from dateline.reading.roles import JOINT, Roles
 # Which side the agent is on in a trade: the giver's or the taker's.
 _GIVER = frozenset(("delivery", "offer", "technology_transfer", "delay"))
 _TAKER = frozenset(("order", "interest", "upgrade"))
+_HOLDER = frozenset(("use", "approval"))  # done by the side that has or buys the goods
 # Whoever is named first is not therefore the one who did it.
 _NEVER_GUESSED = frozenset(("figure", "attack", "sanction", "delay", "condemnation"))
 
@@ -43,10 +44,13 @@ def parties_of(
     agents = [m for m in roles.agents if m.name]
     partners = [m for m in roles.partners if m.name]
     if event in JOINT:
-        return Parties(_joint(agents, mentions, discourse, both=both), ())
+        return Parties(_joint(agents, mentions, discourse, both=both or (event == "agreement" and not agents)), ())
     names_a, names_p = _names(agents), _names(partners)
     if event in _GIVER | _TAKER:
         names_a, names_p = _sides(event, agents, partners, objects, mentions, discourse, sellers)
+    elif not names_a and event in _HOLDER:
+        origins = {sellers.get(o) for o in objects}
+        names_a = [n for n, _ in _main_states(discourse) if n not in origins][:1]
     elif not names_a:
         first = next((m for m in mentions if m.kind in ("person", "body", "country") and m not in partners), None)
         names_a = [str(first.name)] if first and first.name and event not in _NEVER_GUESSED else []

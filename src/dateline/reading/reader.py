@@ -9,11 +9,12 @@ from spacy.tokens import Doc
 from dateline.model import Antecedent, Claim, Evidence, Mention, Report, Sentence, Source, Span, make_id
 from dateline.packs import Frame, Pack, Unit
 from dateline.reading.choice import Candidate, candidates, choose
-from dateline.reading.leftovers import leftover
-from dateline.reading.discourse import Discourse, antecedent_of, open_goods, paper_antecedent, paper_of, points_back, start_discourse, two_sides
+from dateline.reading.discourse import Discourse, antecedent_of, open_goods, paper_antecedent, points_back, start_discourse, two_sides
 from dateline.reading.figures import find_figures
 from dateline.reading.frames import index_frames
+from dateline.reading.leftovers import leftover
 from dateline.reading.names import NameReader, find_names, name_reader
+from dateline.reading.papers import Paper, described_paper, known_papers, paper_of
 from dateline.reading.parties import Parties, parties_of
 from dateline.reading.roles import Names, Roles, roles_of
 from dateline.reading.scoring import LinearModel, read_model
@@ -26,7 +27,7 @@ from dateline.reading.summary import summarise
 from dateline.reading.syntax import labels_of, parse
 from dateline.reading.voices import Voice, voice_of
 
-THRESHOLD = 0.16  # the least score of an event that becomes a claim; chosen on the marked corpus by folds
+THRESHOLD = 0.2  # the least score of an event that becomes a claim; chosen on the marked corpus by folds
 # Events about goods: when the sentence names none, discourse looks for them.
 _ABOUT_GOODS = frozenset(
     "order delivery offer delay upgrade use technology_transfer joint_production approval interest figure refusal".split()
@@ -61,6 +62,7 @@ class Knowledge:
     currencies: Mapping[str, str]
     sellers: Mapping[str, str | None]
     nouns: Mapping[str, frozenset[str]]
+    papers: Sequence[Paper]
     screen: Screen
     events: LinearModel | None
     status: LinearModel | None
@@ -98,6 +100,7 @@ def prepare(pack: Pack) -> Knowledge:
         currencies=currencies,
         sellers={s.name: s.country for s in pack.systems},
         nouns={s.name: _nouns_of(s.description, pack.nouns) for s in pack.systems},
+        papers=known_papers(pack),
         screen=make_screen(pack),
         events=read_model(pack.weights, "events"),
         status=read_model(pack.weights, "status"),
@@ -124,7 +127,7 @@ def read(report: Report, known: Knowledge) -> Reading:
     per_sentence = _by_sentence(sentences, mentions)
     chosen = [s for s, ms in zip(sentences, per_sentence, strict=True) if known.screen.worth(report.text[s.start : s.end], ms)]
     docs = dict(zip((s.index for s in chosen), parse([report.text[s.start : s.end] for s in chosen]), strict=True))
-    progress = _Progress(start_discourse(mentions, known.sellers, known.nouns))
+    progress = _Progress(start_discourse(mentions, known.sellers, known.nouns, known.papers))
     for sentence, names in zip(sentences, per_sentence, strict=True):
         doc = docs.get(sentence.index)
         if doc is not None:
@@ -215,6 +218,10 @@ def _objects(
         paper = paper_antecedent(roles.bare or roles.subject, sentence.start, sentence.index, discourse)
         if paper is not None and paper.stands_for:
             return (paper.stands_for,), (paper,)
+        if roles.bare is not None:
+            described = described_paper(roles.bare, sentence.start, discourse.known, discourse.countries)
+            if described is not None:
+                return (str(described.stands_for),), (described,)
         if roles.bare is not None and event in _PAPERS:
             names = [w for w in [paper_of(roles.bare)] if w]
     return tuple(dict.fromkeys(names)), antecedents

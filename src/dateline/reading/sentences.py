@@ -12,11 +12,14 @@ _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun "
     "u.s u.k u.n e.u u.a.e u.s.a d.c a.m p.m i.e e.g ph.d l.p s.a s.p.a a.s b.v n.v".split()
 )
+# Abbreviations that end a name or a list, so that a sentence may end with them too.
+_FORMS = frozenset("inc ltd co corp plc pvt etc sr jr dept".split())
 # Abbreviations only before a number: `No. 214`, `Fig. 3`; elsewhere they are words.
 _BEFORE_NUMBER = frozenset("no nos fig art sec vol pp op p est".split())
 # Openers after `U.S.`, `p.m.` and the like that show that a new sentence begins.
 _OPENERS = frozenset("the a an it he she they we in on at but and however this these that those his her its their".split())
 _END = re.compile(r"[.!?…]+[\"'”’)\]»]*(?=\s+|$)")
+_NAMED = re.compile(r"(?:\b[A-Z]\.\s?|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Adm|Sen)\.\s)[A-Z]$")  # "Mr. A", "J. A"
 _LAST_WORD = re.compile(r"[\w.&]+$")
 
 
@@ -72,10 +75,15 @@ def _ends_sentence(text: str, begin: int, mark: "re.Match[str]", end: int) -> bo
     word = _LAST_WORD.search(text, max(begin, mark.start() - 24), mark.start())
     last = word.group().lower() if word else ""
     if len(last) == 1 and last.isalpha() and text[mark.start() - 1].isupper():
-        return False  # an initial: "D. K. Shivakumar"
+        alone = mark.start() - 1 == begin or _NAMED.search(text, begin, mark.start())
+        return not alone and _opens(opener)  # an initial: "D. K. Shivakumar"; but "plan B. The rest"
     if last in _BEFORE_NUMBER and opener[0].isdigit():
         return False
     if last in _ABBREVIATIONS:
-        next_word = re.match(r"\w+", opener)
-        return "." in last and next_word is not None and next_word.group().lower() in _OPENERS
+        return ("." in last or last in _FORMS) and _opens(opener)
     return True
+
+
+def _opens(words: str) -> bool:
+    word = re.match(r"\w+", words)
+    return word is not None and word.group().lower() in _OPENERS

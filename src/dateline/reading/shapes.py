@@ -22,14 +22,14 @@ _NOT_GOODS = re.compile(
 )
 _REAL_SHORT = re.compile(r"(?:[A-Z]-\d{2,4}|[KMTL]\d{1,3}[A-Z]{0,3}|[ABCFHKLMTUV]-?\d{2,3}[A-Z]{0,3}|[FJK]-\d{1,2}[A-Z]{0,2})")
 _CODE_NAME = re.compile(
-    r"\b(?P<what>Operation|Exercise|Ex|Op)\s+(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|\d{2,4}|of|the)){0,3})"
+    r"\b(?P<what>Operation|Exercise|Ex|Op)\s+(?P<name>[A-Z][\w’'-]+(?:(?:\s+of)?(?:\s+the)?\s+(?:[A-Z][\w’'-]+|\d{2,4})){0,3})"
 )
 _SUFFIXES = (
     r"Limited|Ltd|Inc|Corp|Corporation|Company|Co|GmbH|AG|SA|S\.A|SpA|S\.p\.A|AB|AS|A\.S|Oy|Oyj|NV|BV|PLC|plc|LLC|Group|Industries|"
     r"Aerospace|Systems|Technologies|Shipyards?|Shipbuilders?|Shipbuilding|Aviation|Aeronautics|Dynamics|Defen[cs]e|Motors|"
     r"Arsenal|Munitions|Heavy Industries|Engineering|Works|Marine|Electronics"
 )
-_COMPANY = re.compile(rf"\b[A-Z][\w&’'-]*(?:\s+(?:[A-Z][\w&’'-]*|and|of)){{0,4}}\s+(?:{_SUFFIXES})\b(?:(?<=Ltd)\.|(?<=Inc)\.|(?<=Corp)\.|(?<=\bCo)\.)?")
+_COMPANY = re.compile(rf"\b(?!\w+['’]s\b)[A-Z][\w&’'-]*(?:\s+(?!\w+['’]s\b)(?:[A-Z][\w&’'-]*|and|of)){{0,4}}\s+(?:{_SUFFIXES})\b(?:(?<=Ltd)\.|(?<=Inc)\.|(?<=Corp)\.|(?<=\bCo)\.)?")
 _POST = re.compile(r"\s+(?:Minist\w+|Secretary|Chief|Forces?|Staff|Committee|Cooperation|Ministers?|Council|Attach\w+|Agency|Department)")
 _AGREEMENT = re.compile(
     r"\b(?:[A-Z][\w’'&-]+\s+(?:(?:of|on|and|for|the|in)\s+)*){1,7}(?:Agreement|Treaty|Pact|Protocol|Convention|Accord|Act|Declaration)\b"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from dateline.model import Mention, Source, SourceKind
+from dateline.model import Mention, Source
 
 _SAY = frozenset(
     "say tell add note state announce confirm claim report reveal disclose declare insist stress emphasise emphasize "
