@@ -1,14 +1,15 @@
 """The ledger: one row a deal, from what was sought to what came."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
+from dateline.collation.calendar import bounds
 from dateline.collation.commissions import as_handovers
 from dateline.collation.deliveries import arrivals, counted, delivered, handovers, listing, ordered, remaining
 from dateline.collation.disagreements import SEVERITY, Units, disagreements, told, units_of
 from dateline.collation.origins import count_origins
 from dateline.collation.promises import gives_due, promises, same_goods, slip, slip_days
-from dateline.collation.rows import MAKE, Row, rows
+from dateline.collation.rows import MAKE, Row, rows, sells
 from dateline.collation.states import States, states_in, states_of
 from dateline.collation.telling import number, summary, time
 from dateline.model import STAGES, Claim, Deal, Disagreement, Promise, Quantity, Report, Stage, Term, When, make_id
@@ -21,6 +22,7 @@ _CANCEL = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b(complet\w*|concluded|in full|fully delivered|all of them)\b", re.IGNORECASE)
+_FIRM = ("order", "delivery")
 _TERMS = frozenset({"technology_transfer", "joint_production"})
 
 
@@ -32,6 +34,7 @@ def deals(
     as_of: str,
     days: Mapping[str, str | None] | None = None,
     kinds: Mapping[str, str] | None = None,
+    homes: Mapping[str, str | None] | None = None,
 ) -> tuple[Deal, ...]:
     """Bring the claims about goods into rows of a ledger.
 
@@ -43,6 +46,7 @@ def deals(
         as_of: the ISO day on which promises are judged.
         days: the day of each report where it is better known than by the report itself (`report_days`).
         kinds: what readers took names to be.
+        homes: the countries of people and bodies that the pack doesn't know (`homes_of`).
 
     Returns:
         One deal for each recipient, supplier and system, and for each clearly distinct order, by those names.
@@ -51,13 +55,23 @@ def deals(
     Source:
         Columns of the SIPRI trade register; OCDS milestones for promises.
     """
-    states, units = states_of(pack), units_of(pack.units, pack.nouns)
+    states, units = states_of(pack, homes), units_of(pack.units, pack.nouns)
     day = {r.id: r.day for r in reports} | dict(days or {})
     wide, making = _wide_risks(claims), {c.id for c in claims if c.event in MAKE}
     found = rows(as_handovers(claims, states), states, kinds or {}, day)
-    found = tuple(r for r in found if any(c.id in making for c in r.claims))
+    found = tuple(r for r in found if any(c.id in making for c in r.claims) and not _weak(r, making))
     out = [_deal(r, claim_origins, day, as_of, units, states, _risks(r, wide, states)) for r in found]
     return tuple(sorted(out, key=lambda d: (d.recipient, d.supplier or "", d.system, d.id)))
+
+
+def _weak(row: Row, making: Container[str]) -> bool:
+    """Tell whether a row rests on one order or handover alone, told without number, price, time and partner."""
+    made = [c for c in row.claims if c.id in making and c.status != "negated"]
+    if len(made) != 1 or made[0].event not in _FIRM:
+        return False
+    c = made[0]
+    other = c.partners if c.event == "order" else c.agents
+    return not (c.quantity or c.money or bounds(c.when)[1] or other)
 
 
 def _deal(
@@ -115,32 +129,35 @@ def stage(
         `complete` when as many came as were ordered or a report says so; `cancelled` when a report says that it was
         called off and none later shows it going on.
     """
-    bare = len({c.report for c in claims if c.event == "order" and c.status == "actual"}) < 2
-    reached = max((_reach(c, bare) for c in claims if c.status != "negated"), default=0)
+    told_twice = {e: len({c.report for c in claims if c.event == e and c.status == "actual"}) > 1 for e in _FIRM}
+    reached = max((_reach(c, told_twice.get(c.event, False)) for c in claims if c.status != "negated"), default=0)
     if reached >= STAGES.index("delivery") and _complete(claims, total, came):
         return "complete"
     off = [day.get(c.report) or "" for c in claims if _called_off(c)]
-    on = [day.get(c.report) or "" for c in claims if c.event in ("order", "delivery") and c.status == "actual"]
+    on = [day.get(c.report) or "" for c in claims if c.event in _FIRM and c.status == "actual"]
     if off and max(off) > max(on, default=""):
         return "cancelled"
     return STAGES[reached]
 
 
-def _reach(c: Claim, bare: bool) -> int:
+def _reach(c: Claim, twice: bool) -> int:
     """Return the index of the stage that one claim shows.
 
-    An order that a single report tells without number, price or time (`bare`) shows talks about one, no more.
+    An order or handover that a single report tells without number, price or time shows talks about one, no more: it
+    counts when a second report tells it too (`twice`). A seller's leave to sell is an offer.
     """
     firm, planned = c.status == "actual", c.status == "planned"
+    dated = bounds(c.when)[1] is not None and c.when is not None and c.when.relation not in ("since", "after")
     name: Stage = "interest"
     if c.event == "delivery":
-        dated = c.when is not None or c.quantity is not None
-        name = "delivery" if firm else "order" if planned and dated and not c.hedged else "interest"
+        came = twice or c.quantity is not None or (dated and bool(c.agents))
+        due = (dated or c.quantity is not None) and not c.hedged
+        name = ("delivery" if came else "negotiation") if firm else "order" if planned and due else "interest"
     elif c.event == "order":
-        told_of = not bare or any((c.quantity, c.money, c.when))
+        told_of = twice or dated or any((c.quantity, c.money))
         name = ("order" if told_of else "negotiation") if firm else "approval" if planned else "interest"
     elif c.event == "approval":
-        name = "approval" if firm else "negotiation" if planned else "interest"
+        name = "offer" if sells(c) and not c.partners else "approval" if firm else "negotiation" if planned else "interest"
     elif c.event == "offer":
         name = "offer"
     elif c.event in ("interest", "upgrade"):

@@ -64,7 +64,8 @@ def ordered(
     if not orders:
         return None
     number = _number(orders, keys, days)
-    priced = [c for c in claims if c.money and c.status in ("actual", "planned") and not extra(c.quantity)]
+    all_more = not any(c.quantity and not extra(c.quantity) for c in orders)  # a row of its own for a further order
+    priced = [c for c in claims if c.money and c.status in ("actual", "planned") and (all_more or not extra(c.quantity))]
     priced = [c for c in priced if _gives_price(c, recipient, states) and _of_goods(c, number, units)]
     solid = [c for c in orders if c.when and (c.quantity or c.money)]
     signed = [c for c in orders if c.when] or [c for c in claims if c.event == "agreement" and c.status == "actual"]

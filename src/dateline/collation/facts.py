@@ -46,6 +46,7 @@ def facts(
     pack: Pack,
     days: Mapping[str, str | None] | None = None,
     kinds: Mapping[str, str] | None = None,
+    homes: Mapping[str, str | None] | None = None,
 ) -> tuple[Fact, ...]:
     """Bring together the claims that say the same thing.
 
@@ -56,13 +57,14 @@ def facts(
         pack: tells systems from other objects, and the state that a person or body stands for.
         days: the day of each report where it is better known than by the report itself.
         kinds: what readers took names to be.
+        homes: the countries of people and bodies that the pack doesn't know (`homes_of`).
 
     Returns:
         Facts ordered by id; every claim is in exactly one. `status` moves along the days of publication, and nothing
         that has happened is undone by a later report that still calls it planned. The first of `disagreement`'s kinds
         by gravity is kept; each distinct value stands in `values`.
     """
-    states, units = states_of(pack), units_of(pack.units, pack.nouns)
+    states, units = states_of(pack, homes), units_of(pack.units, pack.nouns)
     day = {r.id: r.day for r in reports} | dict(days or {})
     keyed: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for c in claims:

@@ -12,8 +12,8 @@ from dateline.model import Claim, Outcome, Promise, Quantity
 
 # Words beside the time of a delay that make it the day when goods were due, and not the day of the complaint.
 _DUE = re.compile(
-    r"\b(due|schedul\w*|expected|should have|were to|was to|original\w*|deadline|promis\w*|pushed|slip\w*|moved|"
-    r"postpon\w*|instead of|rather than|delayed (to|until|by)|until|not before|agreed|planned|missed)\b",
+    r"\b(due|schedul\w*|expected|should have|were to|was to|original\w*|deadline|promis\w*|instead of|rather than|"
+    r"not before|agreed|planned|missed|(pushed|slip\w*|moved|postpon\w*|delayed)( \w+)? (from|to|until|till|by|beyond|past))\b",
     re.IGNORECASE,
 )
 # Words beside a due date that tell which goods are due: the first to come, or those that complete the order. An
@@ -84,7 +84,7 @@ def gives_due(c: Claim, day: str | None) -> bool:
     if c.event != "delay" or c.status == "negated":
         return False
     ahead = c.when.relation in ("by", "before", "until") or latest > (day or "9999")
-    return ahead or bool(_DUE.search(c.evidence.quote))
+    return ahead or bool(_DUE.search(_clause(c)))
 
 
 def goods(c: Claim) -> Goods:

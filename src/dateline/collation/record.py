@@ -11,7 +11,7 @@ from dateline.collation.facts import facts
 from dateline.collation.lineage import lineage
 from dateline.collation.origins import claim_origins, origins
 from dateline.collation.stories import stories
-from dateline.collation.who import Entity, kinds_of, renamed, resolve
+from dateline.collation.who import Entity, homes_of, kinds_of, renamed, resolve
 from dateline.model import Claim, Deal, Decision, Disagreement, Fact, Lineage, Mention, Origin, Report, Sentence, Story
 from dateline.packs.pack import Pack
 
@@ -76,13 +76,13 @@ def collate(
     mentions = {k: v for k, v in mentions.items() if k in shown}
     read = decided([c for c in claims if c.report in shown], decisions)
     entities = resolve(read, mentions, pack, decisions)
-    known, kinds = renamed(read, entities), kinds_of(mentions)
+    known, kinds, homes = renamed(read, entities), kinds_of(mentions), homes_of(entities)
     edges = lineage(reports, sentences, mentions)
     keys = claim_origins(known, reports, edges, sentences)
-    told = stories(reports, sentences, known, mentions, pack)
+    told = stories(reports, sentences, known, mentions, pack, homes)
     days = report_days(reports, edges, told)
     home = origins(reports, edges, known)
-    found = facts(known, reports, keys, pack, days, kinds)
+    found = facts(known, reports, keys, pack, days, kinds, homes)
     by_report = {o.report: o.origin for o in home}
     return Collated(
         claims=known,
@@ -91,7 +91,7 @@ def collate(
         claim_origins=keys,
         entities=entities,
         facts=found,
-        deals=deals(known, reports, keys, pack, as_of, days, kinds),
+        deals=deals(known, reports, keys, pack, as_of, days, kinds, homes),
         stories=tuple(replace(s, origins=len({by_report[r] for r in s.reports})) for s in told),
         disagreements=_disagreements(found, read, entities),
         days=days,

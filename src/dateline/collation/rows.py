@@ -1,11 +1,12 @@
 """Which deal a claim belongs to: recipient, supplier and system, and two orders of one system kept apart."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from dateline.collation.calendar import bounds, times_agree
-from dateline.collation.disagreements import extra, middle, rounds
+from dateline.collation.calendar import bounds
+from dateline.collation.splitting import divided
 from dateline.collation.states import States, is_maker, is_system, state_of, states_in, system_of
 from dateline.model import Claim
 
@@ -17,8 +18,14 @@ MAKE = frozenset({"order", "delivery", "offer", "interest", "upgrade", "approval
 _ADD = frozenset({"technology_transfer", "joint_production", "delay", "refusal", "agreement"})
 _HOME = frozenset({"order", "approval", "upgrade"})  # what a state can give its own makers to do
 _FIRM = frozenset({"order", "delivery"})
+_SALE = re.compile(r"\b(sales?|sell\w*|sold|export\w*|licen[cs]\w*|re-?transfer\w*)\b", re.IGNORECASE)
+# Words between what was chosen and what was not; the rest of the sentence follows.
+_OVER = re.compile(
+    r"\b(?:over|instead of|rather than|ahead of|in preference to|beat(?:ing)?|reject(?:ed|ing)?|replac(?:e|es|ing))\b"
+    r"(?: the| its| a)? (?=(.*))",
+    re.IGNORECASE | re.DOTALL,
+)
 LONE = 3  # votes below which a supplier that isn't the maker's country is taken for a slip
-FAR_ORDERS = 3  # years between two orders of one number; reports that misdate one order are closer
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ def rows(
     _without_imposers(sided, claims, states)
     _turned(sided, states)
     _complete(sided, states)
+    _outvoted(sided, states)
     groups: dict[tuple[str, str], list[_Sided]] = defaultdict(list)
     for s in sided:
         if s.recipient:
@@ -70,7 +78,8 @@ def rows(
         for supplier, mine in _by_supplier(found, recipient, system, states):
             held = _once(mine)
             if any(c.event in MAKE for c in held):
-                out += _orders(Row(recipient, supplier, system, held), days)
+                for time, part in divided(held, days):
+                    out.append(Row(recipient, supplier, system, part, time))
     return tuple(out)
 
 
@@ -86,10 +95,14 @@ def _sides(c: Claim, states: States, kinds: Mapping[str, str]) -> list[_Sided]:
     agents, partners = states_in(states, c.agents), states_in(states, c.partners)
     out = []
     for name in dict.fromkeys((known.name if (known := system_of(states, o)) else o) for o in systems):
+        if len(systems) > 1 and c.event in _BUYER_FIRST and _passed_over(c, name, states):
+            continue
         maker = _maker(states, name)
         if c.event == "upgrade" and c.agents and is_maker(states, c.agents[0]):  # the firm that does the work sells it
             supplier = _first(agents)
             recipient = _first(partners) or (supplier if supplier != maker else None)
+        elif c.event == "approval" and maker in agents and sells(c):  # the seller's leave to sell
+            supplier, recipient = maker, next((n for n in partners if n != maker), None)
         elif c.event in _BUYER_FIRST:
             recipient, supplier = _first(agents), _first(partners)
         elif c.event in _SELLER_FIRST:
@@ -100,6 +113,23 @@ def _sides(c: Claim, states: States, kinds: Mapping[str, str]) -> list[_Sided]:
             recipient = next((s for s in both if s != supplier), None)
         out.append(_righted(_Sided(c, name, recipient, supplier), maker, c, states))
     return out
+
+
+def sells(c: Claim) -> bool:
+    """Tell whether an approval is of a sale, which the seller's state gives, and not of a purchase."""
+    return c.event == "approval" and bool(_SALE.search(c.evidence.quote))
+
+
+def _passed_over(c: Claim, system: str, states: States) -> bool:
+    """Tell whether a claim on several systems says that another was chosen over this one."""
+    known = system_of(states, system)
+    tails = {n.split()[-1] for n in (system,) if " " in n}
+    names = {system, *(known.aliases if known else ()), *tails}
+    for m in _OVER.finditer(c.evidence.quote):
+        after = m[1].casefold()
+        if any(re.match(rf"(\w+[ -]){{0,3}}{re.escape(n.casefold())}\b", after) for n in names):
+            return True
+    return False
 
 
 def _first(names: tuple[str, ...]) -> str | None:
@@ -182,6 +212,43 @@ def _complete(sided: list[_Sided], states: States) -> None:
             s.recipient = _leader(local[s.claim.report, s.system]) or _leader(wide[s.system])
 
 
+def _outvoted(sided: Sequence[_Sided], states: States) -> None:
+    """Give a lone odd claim the sides that most claims on its system have.
+
+    Odd are sides by which goods come from a state that neither makes them nor is known by a second report to pass them
+    on, or by which their maker's country gets them; a buyer whom nobody else names is no reason, since goods are sold to
+    many. The sides that count are of two reports at least, share one of the two states, and are told in the same report
+    or by twice the claims. A lone odd order or handover is left out.
+    """
+    held: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    votes: Counter[tuple[str, str, str]] = Counter()
+    for s in sided:
+        if s.recipient and s.supplier:
+            held[s.system, s.recipient, s.supplier].add(s.claim.report)
+            votes[s.system, s.recipient, s.supplier] += 1
+    by_system: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for key in sorted(votes, key=lambda k: (-votes[k], k)):
+        by_system[key[0]].append(key)
+    for s in sided:
+        maker = _maker(states, s.system)
+        if not s.recipient or not s.supplier or maker is None or s.recipient == s.supplier or _told_well(s.claim):
+            continue
+        mine = (s.system, s.recipient, s.supplier)
+        odd = s.supplier != maker or s.recipient == maker
+        for key in by_system[s.system] if odd and len(held[mine]) == 1 else ():
+            shared = {key[1], key[2]} & {s.recipient, s.supplier}
+            here = s.claim.report in held[key]
+            if key != mine and len(held[key]) > 1 and shared and (here or votes[key] >= 2 * votes[mine]):
+                firm = s.claim.event in _FIRM  # taken for no trade at all: a slip mustn't carry the deal further
+                s.recipient, s.supplier = (None, None) if firm else key[1:]
+                break
+
+
+def _told_well(c: Claim) -> bool:
+    """Tell whether a claim on a trade has a number or price with a time, so that it can stand by itself."""
+    return bool((c.quantity or c.money) and bounds(c.when)[0])
+
+
 def _leader(votes: Counter[str]) -> str | None:
     """Return the name with at least two thirds of the votes."""
     if not votes:
@@ -230,65 +297,3 @@ def _votes(found: Sequence[_Sided], maker: str | None, kin: str) -> Counter[str]
         if s.supplier and (not kin or kin in _kin(s)):
             votes[s.supplier] += (3 if s.claim.event in _FIRM else 1) + (s.supplier == maker)
     return votes
-
-
-def _orders(row: Row, days: Mapping[str, str | None]) -> list[Row]:
-    """Divide a row into its orders where they are clearly distinct; later goods go with the order they follow."""
-    orders = [c for c in row.claims if c.event == "order" and c.status == "actual" and bounds(c.when)[0]]
-    orders.sort(key=lambda c: (bounds(c.when)[0] or "", c.id))
-    heads: list[list[Claim]] = []
-    for c in orders:
-        home = next((h for h in heads if all(not _distinct(c, o) for o in h)), None)
-        if home is None:
-            heads.append([c])
-        else:
-            home.append(c)
-    if len(heads) < 2:
-        return [row]
-    parts: list[list[Claim]] = [list(h) for h in heads]
-    placed = {c.id for h in heads for c in h}
-    starts = [min(bounds(c.when)[0] or "" for c in h) for h in heads]
-    for c in row.claims:
-        if c.id not in placed:
-            parts[_home(c, heads, starts, days)].append(c)
-    return [
-        replace(row, claims=tuple(sorted(p, key=lambda c: c.id)), order=s) for s, p in zip(starts, parts, strict=True)
-    ]
-
-
-def _distinct(a: Claim, b: Claim) -> bool:
-    """Tell whether two orders are two: other times, and another number or price, a word for more, or years apart."""
-    if times_agree(a.when, b.when, slack=31) or not all(c.quantity or c.money for c in (a, b)):
-        return False
-    low_a, low_b = bounds(a.when)[0] or "", bounds(b.when)[0] or ""
-    if abs(int(low_a[:4] or 0) - int(low_b[:4] or 0)) >= FAR_ORDERS or extra(a.quantity) != extra(b.quantity):
-        return True
-    return _other_number(a, b) or _other_price(a, b)
-
-
-def _other_number(a: Claim, b: Claim) -> bool:
-    x = middle(a.quantity.min, a.quantity.max) if a.quantity else None
-    y = middle(b.quantity.min, b.quantity.max) if b.quantity else None
-    return x is not None and y is not None and not rounds(x, y)
-
-
-def _other_price(a: Claim, b: Claim) -> bool:
-    if not a.money or not b.money or a.money.currency != b.money.currency:
-        return False
-    x, y = middle(a.money.min, a.money.max), middle(b.money.min, b.money.max)
-    return x is not None and y is not None and abs(x - y) > 0.25 * max(x, y)
-
-
-def _home(c: Claim, heads: Sequence[Sequence[Claim]], starts: Sequence[str], days: Mapping[str, str | None]) -> int:
-    """Choose the order that a claim goes with: that of its number, of its report, else the newest begun by its day."""
-    day = days.get(c.report) or "9999"
-    scores = []
-    for i, head in enumerate(heads):
-        begun = starts[i] <= day
-        same_number = any(c.quantity and o.quantity and not _other_number(c, o) for o in head)
-        same_report = any(o.report == c.report for o in head)
-        followed = c.event in ("offer", "interest", "approval") and not begun
-        scores.append(
-            (same_number and c.event == "order", same_report, followed, begun, starts[i] if begun else "", -i)
-        )
-    return max(range(len(heads)), key=lambda i: scores[i])

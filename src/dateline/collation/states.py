@@ -21,13 +21,16 @@ class States:
     places: Mapping[str, str] = field(default_factory=dict)
     parents: Mapping[str, str] = field(default_factory=dict)
     makers: frozenset[str] = field(default_factory=frozenset)
+    persons: frozenset[str] = field(default_factory=frozenset)
 
 
-def states_of(pack: Pack) -> States:
+def states_of(pack: Pack, homes: Mapping[str, str | None] | None = None) -> States:
     """Make the look-up tables of a pack.
 
     Args:
         pack: what the field knows.
+        homes: the countries that readers gave people and bodies that the pack doesn't know; `None` for a person of whom
+            nobody tells it, who then stands for no state, whatever his name begins with.
 
     Returns:
         Tables from squeezed names to countries, systems, and to the place that holds a place.
@@ -45,6 +48,10 @@ def states_of(pack: Pack) -> States:
         if country:
             for spelling in (name, *aliases):
                 holders.setdefault(squeeze(spelling), countries.get(squeeze(country), country))
+    for name, country in sorted((homes or {}).items()):
+        if country and squeeze(name) not in countries:
+            holders.setdefault(squeeze(name), countries.get(squeeze(country), country))
+    persons = frozenset(squeeze(n) for n, country in (homes or {}).items() if country is None)
     systems: dict[str, System] = {}
     for s in pack.systems:
         systems[squeeze(s.name)] = s
@@ -55,7 +62,7 @@ def states_of(pack: Pack) -> States:
     places = {squeeze(n): p.name for p in pack.places for n in (p.name, *p.aliases)}
     parents = {squeeze(p.name): p.parent for p in pack.places if p.parent}
     makers = frozenset(squeeze(n) for b in pack.bodies if b.kind in _MAKERS for n in (b.name, *b.aliases))
-    return States(countries, holders, systems, others - set(systems), places, parents, makers)
+    return States(countries, holders, systems, others - set(systems), places, parents, makers, persons)
 
 
 def _other_names(pack: Pack) -> Iterator[str]:
@@ -83,7 +90,7 @@ def state_of(states: States, name: str | None) -> str | None:
         return None
     key = squeeze(name)
     found = states.countries.get(key) or states.holders.get(key)
-    if found:
+    if found or key in states.persons:
         return found
     if m := re.search(r"\(([^)]+)\)\s*$", name):
         return states.countries.get(squeeze(m[1]))

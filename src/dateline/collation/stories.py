@@ -39,6 +39,7 @@ def stories(
     claims: Sequence[Claim],
     mentions: Mapping[str, Sequence[Mention]],
     pack: Pack,
+    homes: Mapping[str, str | None] | None = None,
 ) -> tuple[Story, ...]:
     """Group reports by what happened.
 
@@ -48,6 +49,7 @@ def stories(
         claims: all claims; meetings, orders and handovers with their days are keys of a happening.
         mentions: all mentions, by report; names weigh more than words.
         pack: places with the places that hold them, people with their states.
+        homes: the countries of people and bodies that the pack doesn't know (`homes_of`).
 
     Returns:
         Stories by id; each report is in exactly one. A story's id is that of its earliest report.
@@ -56,7 +58,7 @@ def stories(
         Average-linkage grouping of TF-IDF vectors with one threshold, with happening keys as in news-event trackers
         (Miranda et al. 2018) and days as a hard limit.
     """
-    states = states_of(pack)
+    states = states_of(pack, homes)
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for c in sorted(claims, key=lambda c: (c.report, c.evidence.start, c.id)):
         by_report[c.report].append(c)

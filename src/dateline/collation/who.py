@@ -74,11 +74,18 @@ def resolve(
     out: dict[str, Entity] = {}
     for head, names in groups.items():
         kind = next((kinds[n] for n in (head, *names) if n in kinds), None) or _kind(states, head)
-        country = next((c for n in (head, *names) if (c := countries.get(n) or state_of(states, n))), None)
+        country = next((c for n in (head, *names) if (c := countries.get(n))), None)
+        if country is None:
+            country = next((c for n in (head, *names) if (c := _home(states, n, kind))), None)
         for name in names:
             why = reasons.get(name, "the name as it is")
             out[name] = Entity(make_id("e", head), head, kind, country, tuple(names), squeeze(head) in canon, why)
     return out
+
+
+def _home(states: States, name: str, kind: EntityKind) -> str | None:
+    """Return the country that the pack gives a name; a person's first name is no country (`Jordan`, `India`)."""
+    return states.holders.get(squeeze(name)) if kind == "person" else state_of(states, name)
 
 
 def kinds_of(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, EntityKind]:
@@ -89,6 +96,12 @@ def kinds_of(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, EntityKind]
             if m.name and m.kind != "generic":
                 votes[m.name][m.kind] += 1
     return {n: min(v, key=lambda k: (-v[k], k)) for n, v in votes.items()}
+
+
+def homes_of(entities: Mapping[str, Entity]) -> dict[str, str | None]:
+    """Return the country of each person and body, by name; persons of unknown country have `None`."""
+    held = (e for e in entities.values() if e.kind in ("person", "body"))
+    return {e.name: e.country for e in held if e.country or e.kind == "person"}
 
 
 def renamed(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> tuple[Claim, ...]:
@@ -114,13 +127,14 @@ def renamed(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> tuple[Cl
 
 
 def _countries(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
-    """Return the country that readers gave each name, where they agree."""
-    told: dict[str, set[str]] = defaultdict(set)
+    """Return the country that readers gave each name, where two thirds of its mentions agree."""
+    told: dict[str, Counter[str]] = defaultdict(Counter)
     for found in mentions.values():
         for m in found:
             if m.name and m.country:
-                told[m.name].add(m.country)
-    return {n: next(iter(c)) for n, c in told.items() if len(c) == 1}
+                told[m.name][m.country] += 1
+    tops = {n: min(votes, key=lambda c: (-votes[c], c)) for n, votes in told.items()}
+    return {n: c for n, c in tops.items() if 3 * told[n][c] >= 2 * told[n].total()}
 
 
 def _names(claims: Sequence[Claim], mentions: Mapping[str, Sequence[Mention]]) -> Counter[str]:

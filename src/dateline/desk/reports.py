@@ -1,5 +1,6 @@
 """Reports: the text of a report with what is claimed in it marked, and what was cut shown in its place."""
 
+import itertools
 from dataclasses import dataclass
 
 from dateline.desk.cited import Cited, ReportLine, cite, in_order, report_line
@@ -120,7 +121,7 @@ def _sentence(text: str, span: tuple[int, int], claims: list[Claim]) -> Sentence
     edges = {start, end} | {e for c in over for e in (c.evidence.start, c.evidence.end) if start < e < end}
     cuts = sorted(edges)
     pieces = []
-    for a, b in zip(cuts[:-1], cuts[1:], strict=True):
+    for a, b in itertools.pairwise(cuts):
         here = [c for c in over if c.evidence.start <= a and b <= c.evidence.end]
         says = "; ".join(f"{c.event.replace('_', ' ')}, {c.status}: {c.summary}" for c in here)
         pieces.append(Piece(text[a:b], tuple(c.id for c in here), says))

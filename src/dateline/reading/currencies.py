@@ -150,7 +150,7 @@ def code_of_suffix(match: re.Match[str], text: str, hint: Mapping[str, str], loc
     told = _ADJECTIVES.get(adjective) or next((code for word, code in hint.items() if word.lower() == adjective), None)
     if adjective and not told and adjective not in {"us", "of the", "of our", "new", "constant", "current", "of"}:
         return None
-    if name in {"kr"}:
+    if name == "kr":
         return told or pick("crown", text, hint, local)
     if name in {"zl", "zł"}:
         return "PLN"
@@ -159,7 +159,7 @@ def code_of_suffix(match: re.Match[str], text: str, hint: Mapping[str, str], loc
     if name in _PLURALS:
         family = _PLURALS[name]
         return (
-            told if told and (told in FAMILIES[family] or family not in {"krone"}) else pick(family, text, hint, local)
+            told if told and (told in FAMILIES[family] or family != "krone") else pick(family, text, hint, local)
         )
     return told if told and told in {"KPW", "BYN"} else NAMES[name]
 

@@ -109,7 +109,7 @@ class Gazetteer:
     @staticmethod
     def _inflected(text: str, node: _Node, piece: Piece) -> tuple[Entry, ...]:
         """Accept a plural on the last word of a system's name: `Bayraktars`, `Leopards`."""
-        if not piece.text.endswith("s") or len(piece.text) <= 3 or _glued(text, piece.end):  # noqa: PLR2004
+        if not piece.text.endswith("s") or len(piece.text) <= 3 or _glued(text, piece.end):
             return ()
         child = node.children.get(piece.text[:-1])
         return tuple(e for e in child.entries if e.kind == "system") if child else ()
@@ -178,7 +178,7 @@ def _insert(root: _Node, spelling: str, entry: Entry) -> None:
 
 def _joined(text: str, end: int, start: int) -> bool:
     gap = text[end:start]
-    return len(gap) <= 2 and all(c in _JOINTS for c in gap)  # noqa: PLR2004 - `St. Petersburg`
+    return len(gap) <= 2 and all(c in _JOINTS for c in gap)  # `St. Petersburg`
 
 
 def _glued(text: str, end: int) -> bool:

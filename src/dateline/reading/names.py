@@ -266,7 +266,7 @@ _TO_NAME = re.compile(r"\.? ,? ?|, ?")
 
 def _title_patterns(titles: Mapping[str, object]) -> dict[str, "re.Pattern[str]"]:
     by_first: dict[str, list[str]] = {}
-    for title in sorted((t for t in titles if len(t) > 2), key=len, reverse=True):  # noqa: PLR2004 - `pm` is an hour too
+    for title in sorted((t for t in titles if len(t) > 2), key=len, reverse=True):  # `pm` is an hour too
         by_first.setdefault(pieces_of(title)[0].text, []).append(re.escape(title).replace(r"\ ", r"\s+"))
     return {first: re.compile(rf"(?:{'|'.join(ts)})\b", re.IGNORECASE) for first, ts in by_first.items()}
 
@@ -356,9 +356,9 @@ def _surnames(
         taken[m.start : m.end] = b"\x01" * (m.end - m.start)
     out = list(mentions)
     for piece in pieces:
-        if taken[piece.start] or not text[piece.start].isupper() or len(piece.text) < 3:  # noqa: PLR2004
+        if taken[piece.start] or not text[piece.start].isupper() or len(piece.text) < 3:
             continue
-        if (piece.start and text[piece.start - 1] in "-") or (piece.end < len(text) and text[piece.end] == "-" and text[piece.end + 1 : piece.end + 2].isupper() is False):
+        if (piece.start and text[piece.start - 1] == "-") or (piece.end < len(text) and text[piece.end] == "-" and text[piece.end + 1 : piece.end + 2].isupper() is False):
             continue
         seen = local.get(piece.text)
         if seen is not None:
@@ -383,6 +383,6 @@ _BEFORE_PERSON = re.compile(
 def _reads_as_person(text: str, piece: Piece) -> bool:
     before = text[max(0, piece.start - 24) : piece.start]
     after = text[piece.end : piece.end + 16]
-    if re.match(r"\s+[A-Z][a-z]", after) or re.search(r"[A-Z][a-z]+\s+$", before) and not _BEFORE_PERSON.search(before):
+    if re.match(r"\s+[A-Z][a-z]", after) or (re.search(r"[A-Z][a-z]+\s+$", before) and not _BEFORE_PERSON.search(before)):
         return False  # part of a longer name
     return bool(_BEFORE_PERSON.search(before)) or bool(re.match(r"(?:'s|’s)?\s+(?:said|told|will|has|had|is|was|visit|met|arriv|agreed|signed|and)", after))

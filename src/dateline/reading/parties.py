@@ -70,7 +70,7 @@ def _joint(agents: Sequence[Mention], mentions: Sequence[Mention], discourse: Di
     if len(people) > 1:
         found = people
     names = _names(found)
-    if both and len(names) < 2:  # noqa: PLR2004 - a meeting has two sides
+    if both and len(names) < 2:  # a meeting has two sides
         names = list(dict.fromkeys([*names, *(n for n, _ in _main_states(discourse))]))[:2]
     return tuple(names)
 

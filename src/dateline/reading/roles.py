@@ -117,7 +117,7 @@ def _give(roles: Roles, role: str, actors: Sequence[Mention], goods: Sequence[Me
 def _heads(actors: Sequence[Mention]) -> list[Mention]:
     """Of `Russian President Vladimir Putin` keep the person: a state named only to describe him is no second agent."""
     people = [m for m in actors if m.kind == "person"]
-    return [m for m in actors if m.kind != "country" or not any(p.country == m.name and 0 <= p.start - m.end < 40 for p in people)]  # noqa: PLR2004
+    return [m for m in actors if m.kind != "country" or not any(p.country == m.name and 0 <= p.start - m.end < 40 for p in people)]
 
 
 def _preposition(
@@ -128,7 +128,7 @@ def _preposition(
     if slot == "by":
         _add(roles.agents if subject_role != "partner" else roles.partners, actors)
     elif slot == "from":
-        _add(roles.agents if event in _TOWARDS_BUYER and subject_role == "partner" or event == "delivery" else roles.partners, actors)
+        _add(roles.agents if (event in _TOWARDS_BUYER and subject_role == "partner") or event == "delivery" else roles.partners, actors)
     elif slot in ("with", "and", "between", "among"):
         _add(roles.partners if event not in JOINT else roles.agents, actors)
         _add(roles.objects, goods)
@@ -184,7 +184,7 @@ def _light_verbs(noun: Token) -> list[Token]:
 def _own_slots(anchor: Token, event: Token) -> list[tuple[str, Token]]:
     out: list[tuple[str, Token]] = []
     for child in anchor.children:
-        if child.i == event.i or event.i in {t.i for t in child.subtree} and anchor.i != event.i:
+        if child.i == event.i or (event.i in {t.i for t in child.subtree} and anchor.i != event.i):
             if child.dep_ == "nsubjpass" or child.i == event.i:
                 continue
             if child.dep_ not in ("nsubj", "agent"):
@@ -228,7 +228,7 @@ def _raised_subject(verb: Token) -> Token | None:
     """Find the subject of a verb that has none of its own: in a chain, a coordination, an infinitive, a relative clause."""
     here = verb
     for _ in range(5):
-        if here.dep_ == "relcl" or here.dep_ == "acl":
+        if here.dep_ in {"relcl", "acl"}:
             return here.head
         if here.dep_ not in ("xcomp", "conj", "advcl", "pcomp", "ccomp", "prep", "acomp", "pobj", "dobj", "attr", "nsubj", "nsubjpass", "amod"):
             return None

@@ -27,7 +27,7 @@ class Screen:
 
 def stem(word: str) -> str:
     """Cut a word to the letters that its forms share, roughly: `delivered`, `delivery` and `delivering` are one."""
-    return word[:5] if len(word) > 5 else word.rstrip("se")  # noqa: PLR2004
+    return word[:5] if len(word) > 5 else word.rstrip("se")
 
 
 def make_screen(pack: Pack) -> Screen:

@@ -29,7 +29,7 @@ _SUFFIXES = (
     r"Aerospace|Systems|Technologies|Shipyards?|Shipbuilders?|Shipbuilding|Aviation|Aeronautics|Dynamics|Defen[cs]e|Motors|"
     r"Arsenal|Munitions|Heavy Industries|Engineering|Works|Marine|Electronics"
 )
-_COMPANY = re.compile(rf"\b(?!\w+['’]s\b)[A-Z][\w&’'-]*(?:\s+(?!\w+['’]s\b)(?:[A-Z][\w&’'-]*|and|of)){{0,4}}\s+(?:{_SUFFIXES})\b(?:(?<=Ltd)\.|(?<=Inc)\.|(?<=Corp)\.|(?<=\bCo)\.)?")
+_COMPANY = re.compile(rf"\b(?!\w+['’]s\b)[A-Z][\w&’'-]*(?:\s+(?!\w+['’]s\b)(?:[A-Z][\w&’'-]*|and|of)){{0,4}}(?<!\bof)\s+(?:{_SUFFIXES})\b(?:(?<=Ltd)\.|(?<=Inc)\.|(?<=Corp)\.|(?<=\bCo)\.)?")
 _POST = re.compile(r"\s+(?:Minist\w+|Secretary|Chief|Forces?|Staff|Committee|Cooperation|Ministers?|Council|Attach\w+|Agency|Department)")
 _AGREEMENT = re.compile(
     r"\b(?:[A-Z][\w’'&-]+\s+(?:(?:of|on|and|for|the|in)\s+)*){1,7}(?:Agreement|Treaty|Pact|Protocol|Convention|Accord|Act|Declaration)\b"

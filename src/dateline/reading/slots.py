@@ -1,5 +1,6 @@
 """Slots: which number, sum, share and time of a sentence belongs to which of its events."""
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -78,8 +79,8 @@ def shared_out(candidate: Candidate, slots: Slots, chosen: Sequence[Candidate], 
         return [slots]
     counted = [q for q in figures.quantities if q.quantity.min is not None]
     marks = sorted([(q.start, 0, q) for q in counted] + [(t.start, 1, t) for t in figures.times if not t.vague and not t.duration], key=lambda m: m[:2])
-    pairs = [(a[2], b[2]) for a, b in zip(marks, marks[1:], strict=False) if (a[1], b[1]) == (0, 1)]
-    if len(pairs) < 2:  # noqa: PLR2004 - one pair is no list
+    pairs = [(a[2], b[2]) for a, b in itertools.pairwise(marks) if (a[1], b[1]) == (0, 1)]
+    if len(pairs) < 2:  # one pair is no list
         return [slots]
     return [replace(slots, quantity=q.quantity, when=t.when) for q, t in pairs if isinstance(q, FoundQuantity) and isinstance(t, FoundTime)]
 

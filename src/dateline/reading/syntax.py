@@ -46,7 +46,7 @@ def _figure(token: Token) -> str | None:
     if token.is_currency or token.text in ("USD", "EUR", "Rs"):
         return "MONEY"
     if token.like_num or token.text[0].isdigit():
-        return "YEAR" if len(token.text) == 4 and token.text[:2] in ("19", "20") else "NUMBER"  # noqa: PLR2004
+        return "YEAR" if len(token.text) == 4 and token.text[:2] in ("19", "20") else "NUMBER"
     return None
 
 

@@ -94,7 +94,7 @@ def _speech(doc: Doc) -> tuple[Token, Token] | None:
         if subject is None:
             continue
         clause = any(c.dep_ in ("ccomp", "parataxis") for c in token.children) or token.dep_ == "parataxis"
-        quoted = "\"" in doc.text or "“" in doc.text
+        quoted = '"' in doc.text or "“" in doc.text
         tail = token.lemma_.lower() in ("say", "add", "note", "tell") and token.i >= len(doc) - 6
         if clause or quoted or tail or token.lemma_.lower() == "say":
             found.append((sum(1 for _ in token.ancestors), token.i, token, subject))

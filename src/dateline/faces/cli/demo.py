@@ -26,6 +26,7 @@ from dateline.packs import load_pack
 from dateline.store import open_record
 
 PAGE = Path("dateline-demo.html")
+_NOTES = 6  # footnotes under each part of the demo; the page and the commands have all
 
 
 def demo_command(
@@ -68,15 +69,15 @@ def _summary(seen: Seen, added: Added, page: Path) -> dict[str, object]:
 
 def _show(screen: Screen, seen: Seen) -> None:
     _heading(screen, "The ledger: what was ordered, what came, what was promised, and how far it slipped")
-    show_ledger(screen, ledger(seen, orders_only=True))
+    show_ledger(screen, ledger(seen, orders_only=True), _NOTES)
     if name := _main_system(seen):
         _heading(screen, f"A dossier: {name}")
-        show_dossier(screen, dossier(seen, name))
+        show_dossier(screen, dossier(seen, name), _NOTES)
     if told := _widest_story(seen):
         _heading(screen, "A story: many reports, fewer voices")
-        show_story(screen, story(seen, told))
+        show_story(screen, story(seen, told), _NOTES)
     _heading(screen, "The disagreements")
-    show_disagreements(screen, disagreements(seen))
+    show_disagreements(screen, disagreements(seen), _NOTES)
 
 
 def _heading(screen: Screen, text: str) -> None:
@@ -85,8 +86,8 @@ def _heading(screen: Screen, text: str) -> None:
 
 
 def _main_system(seen: Seen) -> str | None:
-    """Choose the system whose deal has the most promises and reports."""
-    deals = sorted(seen.collated.deals, key=lambda d: (-len(d.promises), -d.reports, d.system))
+    """Choose the system of a deal with an order and promises that fits a screen: the one with the fewest reports."""
+    deals = sorted((d for d in seen.collated.deals if d.ordered and d.promises), key=lambda d: (d.reports, len(d.promises), d.system))
     return deals[0].system if deals else None
 
 

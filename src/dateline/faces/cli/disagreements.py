@@ -31,7 +31,7 @@ def disagreements_command(
         show_disagreements(screen, found)
 
 
-def show_disagreements(screen: Screen, found: Disputes) -> None:
+def show_disagreements(screen: Screen, found: Disputes, most_notes: int | None = None) -> None:
     """Show differences in a table: one row for each value with its origins."""
     if not found.disputes:
         screen.line("The reports don't disagree on anything that was read.")
@@ -43,7 +43,7 @@ def show_disagreements(screen: Screen, found: Disputes) -> None:
     for dispute in found.disputes:
         _rows(table, dispute, notes)
     screen.console.print(table)
-    notes.write(screen)
+    notes.write(screen, most_notes)
 
 
 def _rows(table: Table, dispute: Dispute, notes: Notes) -> None:

@@ -36,7 +36,7 @@ def dossier_command(
         show_dossier(screen, found)
 
 
-def show_dossier(screen: Screen, found: Dossier) -> None:
+def show_dossier(screen: Screen, found: Dossier, most_notes: int | None = None) -> None:
     """Show a dossier with footnotes."""
     notes = Notes()
     _head(screen, found)
@@ -49,7 +49,7 @@ def show_dossier(screen: Screen, found: Dossier) -> None:
         _event(screen, group, notes)
     _mentioned(screen, found, notes)
     _sources(screen, found)
-    notes.write(screen)
+    notes.write(screen, most_notes)
 
 
 def _head(screen: Screen, found: Dossier) -> None:

@@ -38,37 +38,41 @@ def ledger_command(
     else:
         show_ledger(screen, found)
 
+_PROMISES = 5  # due dates of one deal in the ledger; its dossier has all
 
-def show_ledger(screen: Screen, found: Ledger) -> None:
-    """Show deals in a table with footnotes."""
+
+def show_ledger(screen: Screen, found: Ledger, most_notes: int | None = None) -> None:
+    """Show deals in a table with footnotes, `most_notes` of them; of many promises the first and the latest ones."""
     if not found.deals:
         screen.line("No deals. `dateline claims` shows what is claimed at all.")
         return
     notes = Notes()
-    show_deals(screen, found.deals, notes, f"Ledger as of {day_words(found.as_of)}")
+    show_deals(screen, found.deals, notes, f"Ledger as of {day_words(found.as_of)}", _PROMISES)
     if found.hidden:
         screen.line(
             f"{count_words(found.hidden, 'deal')} more in which nothing was ordered; leave out --orders to see them."
         )
-    notes.write(screen)
+    notes.write(screen, most_notes)
 
 
-def show_deals(screen: Screen, deals: tuple[DealView, ...], notes: Notes, title: str) -> None:
-    """Show deals in a table, with marks that `notes` collects."""
+def show_deals(
+    screen: Screen, deals: tuple[DealView, ...], notes: Notes, title: str, promises: int | None = None
+) -> None:
+    """Show deals in a table, with marks that `notes` collects; of more than `promises` due dates the middle is counted."""
     table = make_table(title, "Deal", "Ordered", "Delivered, remaining", "Promised", "Slip")
     for deal in deals:
-        table.add_row(*_cells(deal, notes))
+        table.add_row(*_cells(deal, notes, promises))
     screen.console.print(table)
 
 
-def _cells(deal: DealView, notes: Notes) -> tuple[Text, ...]:
+def _cells(deal: DealView, notes: Notes, promises: int | None) -> tuple[Text, ...]:
     head = Text(clean(deal.system), style="bold")
     head.append(f"\n{clean(deal.recipient)} from {clean(deal.supplier or 'unknown supplier')}\n", style="not bold")
     origins = f"{count_words(deal.origins, 'origin')} / {count_words(deal.reports, 'report')}"
     head.append(f"{deal.stage}, {origins}", style="not bold dim")
     if not deal.ordered and not deal.delivered:
         head.append(f" {notes.mark(deal.cited)}", style="not bold cyan")
-    return head, _ordered(deal, notes), _came(deal, notes), _promises(deal, notes), Text(slip_words(deal.slip_days))
+    return head, _ordered(deal, notes), _came(deal, notes), _promises(deal, notes, promises), Text(slip_words(deal.slip_days))
 
 
 def _figure(figure: Figure | None, notes: Notes) -> Text:
@@ -91,8 +95,11 @@ def _came(deal: DealView, notes: Notes) -> Text:
     return out
 
 
-def _promises(deal: DealView, notes: Notes) -> Text:
-    lines = [_promise(promise, notes) for promise in deal.promises]
+def _promises(deal: DealView, notes: Notes, most: int | None) -> Text:
+    shown = deal.promises if most is None or len(deal.promises) <= most else (*deal.promises[: most - 2], *deal.promises[-2:])
+    lines = [_promise(promise, notes) for promise in shown]
+    if len(shown) < len(deal.promises):
+        lines.insert(len(shown) - 2, Text(f"… {len(deal.promises) - len(shown)} dates more …", style="dim"))
     return Text("\n").join(lines) if lines else Text("–", style="dim")
 
 

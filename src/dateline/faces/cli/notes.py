@@ -29,13 +29,15 @@ class Notes:
         more = f" +{len(found) - each}" if len(found) > each else ""
         return "".join(numbers) + more
 
-    def write(self, screen: Screen) -> None:
-        """Write the notes: outlet, day, claim and quote."""
+    def write(self, screen: Screen, most: int | None = None) -> None:
+        """Write the notes: outlet, day, claim and quote; with `most`, that many and the number of the others."""
         if not self.cited:
             return
         screen.line()
-        for number, claim in enumerate(self.cited.values(), 1):
+        for number, claim in list(enumerate(self.cited.values(), 1))[:most]:
             screen.text(note(claim), indent=2, mark=f"[{number}]")
+        if most is not None and len(self.cited) > most:
+            screen.line(f"and {len(self.cited) - most} notes more, each with its sentence: the command itself shows them all", "dim", indent=2)
 
 
 def note(claim: Cited) -> Text:

@@ -56,7 +56,7 @@ def show_stories(screen: Screen, found: StoryList) -> None:
     screen.console.print(table)
 
 
-def show_story(screen: Screen, found: StoryView) -> None:
+def show_story(screen: Screen, found: StoryView, most_notes: int | None = None) -> None:
     """Show one story with footnotes."""
     notes, line = Notes(), found.story
     screen.line(line.title, "bold")
@@ -75,7 +75,7 @@ def show_story(screen: Screen, found: StoryView) -> None:
     _voices(screen, found, notes)
     for other in found.follows:
         screen.line(f"Same storyline: {other.title} ({_days(other)}, {other.id})", "dim")
-    notes.write(screen)
+    notes.write(screen, most_notes)
 
 
 def _timeline(screen: Screen, found: StoryView, notes: Notes) -> None:

@@ -28,7 +28,7 @@ def _unit_step(m: re.Match[str], context: Context) -> Core | None:
     if context.day is None:
         return None
     lead, unit = m["lead"].lower().split()[-1], unit_code(m["unit"])
-    if lead in {"past"} or m["unit"].lower().startswith(("hour", "minute", "second")):
+    if lead == "past" or m["unit"].lower().startswith(("hour", "minute", "second")):
         return Core(
             m.start(),
             m.end(),

@@ -15,7 +15,7 @@ def shifted(day: date, unit: str, count: float) -> str | None:
         if unit in MONTHS_IN:
             moved = shift_months(day, round(count * MONTHS_IN[unit]))
             whole = float(count).is_integer()
-            if unit == "E" or unit == "C" or (unit == "Y" and whole):
+            if unit in {"E", "C"} or (unit == "Y" and whole):
                 return f"{moved.year:04d}"
             return f"{moved.year:04d}-{moved.month:02d}"
         if unit in DAYS_IN:
