@@ -37,6 +37,18 @@ NEXT = "Officials said the first battery would arrive next spring, while crews b
         ("The howitzer at a parade. (Photo: AFP)", "caption"),
         ("File photo", "caption"),
         ("The howitzer at a parade in Riga. Getty Images", "caption"),
+        ("1,284 views | Share | Post | WhatsApp", "view counter"),
+        ("5,902 views · 3 min read · Print", "view counter"),
+        ("Print | Email", "share words"),
+        ("Listen to this article", "share words"),
+        ("Listen to this article (4 min)", "share words"),
+        ("Save for later", "share words"),
+        ("Get our app", "newsletter box"),
+        ("Download the Gazette mobile app", "newsletter box"),
+        ("Follow The Eastern Gazette for news on the go.", "share words"),
+        ("ALSO IN THIS SECTION", "related teaser"),
+        ("MORE FROM WORLD", "related teaser"),
+        ("Asia Pacific • Defence", "section label"),
         ("Jonas Petraitis (left) greets a guest.", "caption"),
         ("Minister Jonas Petraitis at the plant in Gdynia, 3 December 2025", "caption"),
     ],
@@ -60,6 +72,9 @@ def test_a_furniture_line_is_cut_with_its_reason(read: Reader, line: str, reason
         "Related deals with Estonia are to follow in the coming year, the minister said.",
         "The minister said the image of the industry had suffered from the delays.",
         "Three squadrons came.",
+        "Follow-up orders for more drones on the same terms are likely, the minister said.",
+        "Save for the guns, nothing in the deal is new, an official told reporters in the capital.",
+        "Navy, army and air force will each get four of them by the end of the year.",
     ],
 )
 def test_a_sentence_that_looks_like_furniture_stays(read: Reader, sentence: str) -> None:
@@ -80,3 +95,10 @@ def test_every_word_of_a_source_is_kept_or_shown_as_cut(read: Reader) -> None:
     left = "".join(char for char, gone in zip(report.raw, cut, strict=True) if not gone)
     assert left.split() == report.text.split()
     assert {d.reason for d in report.dropped} >= {"section label", "date line", "byline", "dateline", "credit line"}
+
+
+@pytest.mark.parametrize("heading", ["ALSO IN THIS SECTION", "MORE FROM WORLD", "Don't miss", "Other headlines", "Also in World", "Most popular"])
+def test_headlines_under_a_heading_for_others_are_cut(read: Reader, heading: str) -> None:
+    """A heading that announces other stories takes its list with it, whether or not its lines read as headlines."""
+    others = "Harbour fee rises\nCarp prices climb as markets open.\nMayor of Zemlin resigns after vote"
+    assert read(f"{TITLE}\n\n{LEAD}\n\n{NEXT}\n\n{heading}\n\n{others}").text == f"{TITLE}\n\n{LEAD}\n\n{NEXT}"

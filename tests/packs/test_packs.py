@@ -100,14 +100,17 @@ def _remove(file: str) -> Callable[[Path], None]:
 
 
 def _write(file: str, data: bytes) -> Callable[[Path], None]:
-    return lambda pack: (pack / file).write_bytes(data) and None  # type: ignore[func-returns-value]
+    def breaks(pack: Path) -> None:
+        (pack / file).write_bytes(data)
+
+    return breaks
 
 
 @pytest.mark.parametrize(("breaks", "where", "what", "way_out"), [
     (_remove("pack.toml"), "gas", "A pack needs a pack.toml.", "Write one with name, version and [events]."),
     (_replace("pack.toml", 'name = "gas"', "name = gas"), "pack.toml:3", "Not valid TOML", "Mend the line."),
     (_replace("pack.toml", 'name = "gas"', ""), "pack.toml", "`name` is missing", "Add `name`"),
-    (_replace("pack.toml", 'version = "1"', "version = 1"), "pack.toml", "`version` is missing or not a text", 'key = "value"'),
+    (_replace("pack.toml", 'version = "1"', "version = 1"), "pack.toml", "`version` is missing or not text", 'version = "1"'),
     (_replace("pack.toml", 'delivery = "cargoes handed over"\n', ""), "pack.toml", "[events] lacks delivery.", "not leave any out"),
     (_replace("pack.toml", '["Gas"]', '"Gas"'), "pack.toml", "`categories` is not a list of words.", 'categories = ["one", "two"]'),
     (_write("pack.toml", b'name = "\xff"'), "pack.toml:1", "Not UTF-8 at byte 8.", "Save the file as UTF-8."),
@@ -179,7 +182,7 @@ def test_a_pack_that_is_not_there(name: str) -> None:
 
 def test_lines_are_counted_past_comments_blanks_and_cells_of_several_lines(folder: Path) -> None:
     """A fault names the line that an editor shows."""
-    text = "# one\n\nunit,aliases,kind,holds,of,note\n# two\ncargo,cargoes,load,,,\"a\nb\"\nton,tons,,,,\n"
+    text = '# one\n\nunit,aliases,kind,holds,of,note\n# two\ncargo,cargoes,load,,,"a\nb"\nton,tons,,,,\n'
     (folder / "units.csv").write_text(text, encoding="utf-8")
     (fault,) = check_pack(folder)
     assert fault.where.endswith("units.csv:7")

@@ -12,7 +12,6 @@ from dateline.reading.names import NameReader, find_names, name_reader
 from dateline.reading.sentences import split_sentences
 
 
-
 @cache
 def _reader() -> NameReader:
     return name_reader(load_pack())
@@ -29,7 +28,7 @@ def _read(text: str, day: str | None = "2025-06-01") -> list[tuple[str, str, str
 @pytest.mark.parametrize(("spelling", "name"), [
     ("S-400", "S-400"), ("S400", "S-400"), ("S 400", "S-400"), ("S‑400", "S-400"),
     ("Su-30MKI", "Su-30MKI"), ("Su-30 MKI", "Su-30MKI"), ("SU30MKI", "Su-30MKI"), ("Sukhoi-30MKI", "Su-30MKI"),
-    ("F-16s", "F-16"), ("F16", "F-16"), ("K9A1", "K9"), ("MiG-29s", "MiG-29"), ("MIG 29", "MiG-29"), ("Mig-29", "MiG-29"),
+    ("F-16s", "F-16"), ("C-27Js", "C-27J"), ("F16", "F-16"), ("K9A1", "K9"), ("MiG-29s", "MiG-29"), ("MIG 29", "MiG-29"), ("Mig-29", "MiG-29"),
     ("PzH2000", "PzH 2000"), ("Leopard 2A8", "Leopard 2"), ("JAS 39 Gripen", "JAS-39 Gripen"), ("Rafales", "Rafale"),
     ("F/A-18E/F", "F/A-18E/F Super Hornet"), ("Typhoon fighters", "Eurofighter Typhoon"),
 ])  # fmt: skip
@@ -65,6 +64,22 @@ def test_a_name_that_no_pack_knows_is_read_by_its_shape(words: str, kind: str, n
     assert "no pack knows it" in found.reason
 
 
+@pytest.mark.parametrize("words", ["Air Defence", "Minister of National Defence", "Secretary of Defense", "Army Aviation", "Strike Group"])
+def test_what_ends_like_a_company_need_not_be_one(words: str) -> None:
+    """Arms of service and posts end with the same words as makers."""
+    assert [m for m in _names(f"They saw the {words} there.") if m.kind == "body"] == []
+
+
+def test_a_ship_class_is_read_without_the_number_before_it() -> None:
+    """`Two Tarkan-class boats` are of the Tarkan class."""
+    assert _read("Two Tarkan-class boats came.") == [("Tarkan-class", "system", "Tarkan class")]
+
+
+def test_two_companies_are_two_names() -> None:
+    """`and` joins what are two bodies."""
+    assert [m.name for m in _names("They met Norvane Aerospace and Voltan Heavy Industries.")] == ["Norvane Aerospace", "Voltan Heavy Industries"]
+
+
 def test_a_company_does_not_swallow_the_state_before_it() -> None:
     """`South Korea's Norvane Systems` is a state and a company."""
     assert _read("South Korea's Norvane Systems won.") == [
@@ -75,7 +90,7 @@ def test_a_company_does_not_swallow_the_state_before_it() -> None:
 @pytest.mark.parametrize("words", [
     "COVID-19", "COP28", "Article 51", "FY2026", "5G", "Q2 2026", "a U-turn", "H1 2025", "CO2", "A4 paper", "No. 5", "E10",
     "MP3", "Chapter 7", "Room 101", "Route 66", "Phase 2", "the 22nd session", "the 23rd annual summit", "911", "1990s", "24/7",
-    "UTC+3", "B2B", "P5",
+    "UTC+3", "B2B", "P5", "RM9", "USD177", "Two first-class tickets",
 ])  # fmt: skip
 def test_letters_and_digits_that_are_no_goods_are_left_out(words: str) -> None:
     """Numbered meetings, papers, periods, roads and illnesses look like designations and are none."""

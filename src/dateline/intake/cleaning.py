@@ -1,21 +1,19 @@
 """Cleaning: the lines of a source become the kept text, what was cut, and what head and tail say about the report."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.intake.captions import is_caption, is_picture_credit
-from dateline.intake.credits import CreditBook, outlet_in
+from dateline.intake.credits import CreditBook
 from dateline.intake.datelines import Dateline, dateline_day, dateline_of
 from dateline.intake.dates import days_in, url_day
 from dateline.intake.furniture import CAPTION, DATELINE, furniture_reason
 from dateline.intake.head import read_head
 from dateline.intake.lines import Line, ends_sentence, kept
+from dateline.intake.masthead import Named, Place, outlet_below, split_headline, with_outlet, without_masthead
 from dateline.intake.publication import inferred_day
 from dateline.intake.tail import cut_credits, cut_teasers
 from dateline.model import WhenKnown
-
-_SUFFIX = re.compile(r"\s{0,3}(?:\||\s[-–—])\s(?P<name>[^|–—]{2,40})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,9 @@ class Cleaned:
     when_known: WhenKnown
 
 
-def cleaned(lines: Sequence[Line], book: CreditBook, *, title: str | None = None, url: str | None = None) -> Cleaned:
+def cleaned(
+    lines: Sequence[Line], book: CreditBook, *, title: str | None = None, url: str | None = None, outlet: str | None = None
+) -> Cleaned:
     """Cut furniture from a report and read what it says about itself.
 
     Args:
@@ -41,14 +41,20 @@ def cleaned(lines: Sequence[Line], book: CreditBook, *, title: str | None = None
         book: the known agencies and outlets.
         title: the headline when markup gives it; `None` looks for it, an empty string says that there is none.
         url: the address, which may carry a date.
+        outlet: the outlet's name when markup gives it.
 
     Returns:
         The cleaned report. Its text has the headline as first paragraph.
     """
     work = [_without_furniture(line) for line in lines]
     work = _without_captions(work)
-    head = read_head(work, book, title)
-    work, title_line, outlet = _title_line(list(head.lines), head.title, book)
+    place = Place(work, book, url)
+    over = without_masthead(work, place) if title is None else Named(work)
+    head = read_head(over.lines, book, title)
+    work, title_line, beside = _title_line(list(head.lines), head.title, place)
+    below = outlet_below(work, _position(work, title_line), place)
+    work, outlet = below.lines, outlet or over.outlet or beside or below.outlet
+    book = with_outlet(book, outlet)
     work, dateline = _without_dateline(work, book, title_line)
     work, credit = cut_credits(work, book)
     work = cut_teasers(work)
@@ -89,16 +95,16 @@ def _without_captions(lines: list[Line]) -> list[Line]:
     return out
 
 
-def _title_line(lines: list[Line], at: int | None, book: CreditBook) -> tuple[list[Line], Line | None, str | None]:
-    """Take the outlet's name off the end of the headline; return the lines, the headline's line and the outlet."""
+def _title_line(lines: list[Line], at: int | None, place: Place) -> tuple[list[Line], Line | None, str | None]:
+    """Take the outlet's name off the headline; return the lines, the headline's line and the outlet."""
     if at is None:
         return lines, None, None
-    match = _SUFFIX.search(lines[at].source)
-    outlet = outlet_in(match.group("name"), book) if match else None
-    if not match or not outlet or match.start() == 0:
-        return lines, lines[at], None
-    title, name = lines[at].split(match.start())
-    return [*lines[:at], title, name.cut("outlet name"), *lines[at + 1 :]], title, outlet
+    pieces, title, outlet = split_headline(lines[at], place)
+    return [*lines[:at], *pieces, *lines[at + 1 :]], title, outlet
+
+
+def _position(lines: list[Line], title: Line | None) -> int | None:
+    return next((i for i, line in enumerate(lines) if line is title), None)
 
 
 def _plain_title(heading: str | None) -> str | None:

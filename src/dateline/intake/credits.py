@@ -1,9 +1,11 @@
 """Credits: the words in which a report names the agency or paper that it comes from."""
 
 import re
+from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from dateline.intake.names import agency_form, is_name
 from dateline.packs.pack import Outlet
 
 
@@ -13,6 +15,16 @@ class CreditBook:
 
     names: Mapping[str, Outlet]
     forms: tuple[tuple[str, Outlet], ...]
+    ends: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Gather the endings of the forms once; every line is asked for them."""
+        object.__setattr__(self, "ends", tuple(form for form, _ in self.forms))
+
+    def adding(self, outlet: Outlet) -> "CreditBook":
+        """Return the book with one more name."""
+        names = ChainMap({fold(outlet.name): outlet}, self.names)  # type: ignore[arg-type]  # the second map is only read
+        return CreditBook(names, self.forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +85,10 @@ _TAILS = tuple(
     )
 )
 _INPUT_TAIL = re.compile(r"(?:^|(?<=[.!?…\"”'’)\]])\s{0,3}|" + _DASH + r"\s?|(?=[(\[]))[(\[]?" + _INPUTS + r"[)\]]?[\s.]{0,3}$", re.IGNORECASE)
+_FROM = re.compile(r"^inputs?\s(?:from|by|of)\s|\sand$", re.IGNORECASE)
 _BASED = re.compile(
     r"(?:^|(?<=[.!?…\"”'’)\]])\s{0,3})[(\[]?(?:\*\s?)?(?:this\s(?:report|article|story)\sis\s)?(?:based\son|from|courtesy\sof|sourced\sfrom|adapted\sfrom)\s"
-    r"(?:an?\s|the\s)?(?P<who>" + _NAME + r"?)(?:\s(?:news|video|wire|agency|tv))?\s(?:reports?|dispatch(?:es)?|stor(?:y|ies)|article|feed|wire|copy)"
+    r"(?:an?\s|the\s)?(?P<who>" + _NAME + r"?)(?P<sort>\s(?:news\sagency|news|video|wire|agency|tv))?\s(?:reports?|dispatch(?:es)?|stor(?:y|ies)|article|feed|wire|copy)"
     r"[)\]]?[\s.]{0,3}$",
     re.IGNORECASE,
 )
@@ -88,38 +101,48 @@ _DESK = re.compile(
 _INITIALS = re.compile(_SENTENCE + r"(?P<who>[A-Z]{2,10})(?:\s[A-Z/]{2,6}){0,5}\s{0,3}$")
 _AGENCIES = frozenset(("agencies", "agency", "news agencies", "wire services", "wires", "web desk", "news desk", "bureau"))
 # An agency that no pack knows signs in capitals.
-_CAPITALS = re.compile(r"^[A-Z][A-Z&-]{1,11}$")
+_CAPITALS = re.compile(r"^(?:[A-Z][A-Z&-]{1,11}|[A-Z]{2,12}-[A-Z]{2,12})$")
 # Capitals in brackets that abbreviate something in the sentence, or mark a date, aren't agencies.
 _NOT_AGENCIES = frozenset(["END", "ENDS", "MORE", "TBC", "EOM", "NA", "AM", "PM", "IST", "UTC", "GMT", "UN", "EU", "US", "UK", "USA", "NATO", "PDF", "PTO", "ALL", "CEO"])
 
 
-def agency_in(words: str, book: CreditBook, *, capitals: bool = False) -> str | None:
+def agency_in(words: str, book: CreditBook, *, capitals: bool = False, form: bool = False) -> str | None:
     """Return the agency that the words name.
 
     Args:
         words: one name or several, divided by commas, strokes or `and`.
         book: the known names.
-        capitals: take a word in capitals that nobody knows for an agency's name.
+        capitals: take a word in capitals that nobody knows for an agency's name, and a name that has the form of one.
+        form: take a name that nobody knows for an agency's by its form alone.
 
     Returns:
-        The canonical name of the first agency, or the word in capitals, or `None`.
+        The canonical name of the first agency; otherwise the first name that reads like one, as printed; or `None`.
     """
     parts = _parts(words)
     for part in parts:
         outlet = book.names.get(fold(part))
         if outlet and outlet.kind == "agency":
             return outlet.name
-    if capitals:
-        for part in parts:
-            if fold(part) not in book.names and _CAPITALS.match(part) and part not in _NOT_AGENCIES:
-                return part
+    unknown = [part for part in parts if (capitals or form) and fold(part) not in book.names]
+    for part in unknown:
+        plain = _WRITERS.sub("", part)
+        if agency_form(plain):
+            return plain.removeprefix("the ")
+        if capitals and _CAPITALS.match(part) and part not in _NOT_AGENCIES:
+            return part
     return None
+
+
+_DIVIDES = re.compile(r"\s?[,/|&;+·•]\s?|\s(?:and|with|of|for|via)\s|\s[-–—]\s")
+_KIND = re.compile(r"\s(?:news\sagency|agency|newswire|wire|bureau|reports?)$", re.IGNORECASE)
+# Who writes for an agency: `Harbour Wire Staff`.
+_WRITERS = re.compile(r"\s(?:staff(?:\s(?:writers?|reporters?|correspondents?))?|(?:special\s)?correspondents?|reporters?|writers?|desk|team|reports?|bureau|inputs?|photos?)$", re.IGNORECASE)
 
 
 def _parts(words: str) -> list[str]:
     """Divide a list of names; the whole comes first, since a name may hold a stroke or an `and`."""
-    plain = re.sub(r"\s(?:news\sagency|agency|newswire|wire|bureau|reports?)$", "", words.strip(" .,"), flags=re.IGNORECASE)
-    divided = re.split(r"\s?[,/|&;+]\s?|\s(?:and|with)\s|\s[-–—]\s", words)
+    plain = _KIND.sub("", words.strip(" .,"))
+    divided = _DIVIDES.split(words)
     return [words.strip(), plain, *(p.strip() for p in divided if p.strip())]
 
 
@@ -144,7 +167,7 @@ def credit_of(source: str, book: CreditBook, *, last: bool = False) -> Credit | 
     tail = source[tail_at:]
     found = _named(tail, book) or _inputs(tail, book) or _desk(tail, book) or _peculiar(tail, book)
     if not found and last and len(tail) <= 40:
-        agency = agency_in(tail, book)
+        agency = agency_in(tail, book, form=True)
         found = Credit(0, tail.strip(), agency, signs_off=True) if agency else None
     if not found or (tail_at and found.start == 0):
         return None
@@ -158,7 +181,10 @@ def _named(tail: str, book: CreditBook) -> Credit | None:
         if not match:
             continue
         who = match.group("who").strip()
-        agency = agency_in(who, book, capitals=True)
+        sort = match.groupdict().get("sort") or ""
+        agency = (agency_in(who + sort, book, capitals=True) if sort else None) or agency_in(who, book, capitals=True)
+        if not agency and sort.strip().lower() in ("wire", "agency", "news agency") and is_name(who) and fold(who) not in book.names:
+            agency = who
         generic = fold(who) in _AGENCIES
         whole = pattern in (_TAILS[3], _BASED) and bool(match.group("who")[:1].isupper())
         sure = bool(agency or generic or outlet_in(who, book)) or pattern is _BASED
@@ -174,7 +200,7 @@ def _inputs(tail: str, book: CreditBook) -> Credit | None:
     match = _INPUT_TAIL.search(tail)
     if not match:
         return None
-    who = match.group("who2") or match.group("who1") or ""
+    who = _FROM.sub("", match.group("who2") or match.group("who1") or "")  # `inputs from X and agencies`
     if len(who.split()) > 12:
         return None
     return Credit(match.start(), match.group().strip(), agency_in(who, book, capitals=True), signs_off=True)
@@ -189,7 +215,7 @@ def _desk(tail: str, book: CreditBook) -> Credit | None:
 def _peculiar(tail: str, book: CreditBook) -> Credit | None:
     """Read the forms that only one agency uses, where they end a line or are one."""
     folded = tail.lower().rstrip(" .)]/\n")
-    if not folded.endswith(tuple(form for form, _ in book.forms)):
+    if not folded.endswith(book.ends):
         return None
     for form, outlet in book.forms:
         if folded.endswith(form):

@@ -2,6 +2,7 @@
 
 import re
 
+LONGEST_COMPOSED = 160  # characters of a line made of short parts
 LONGEST = 420  # characters; furniture that is longer than this is recognised by where it stands, not by its words
 
 VIEWS, SHARE, ADVERT, LABEL = "view counter", "share words", "advertisement", "section label"
@@ -50,11 +51,29 @@ _WHOLE: tuple[tuple[str, str], ...] = (
     (r"(?:e-?mail\s?:\s?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}", "contact line"),
     (r"[\W_]{1,40}", LABEL),
 )
-_RULES = tuple((re.compile(pattern, re.IGNORECASE), reason) for pattern, reason in _WHOLE)
+_MORE: tuple[tuple[str, str], ...] = (
+    (r"(?:follow|join|like|find|catch)\s.{2,60}\s(?:for (?:more|all|the|news|updates|latest|breaking|live|daily|instant)|on (?:google|facebook|twitter|x|whatsapp|instagram|telegram|youtube|linkedin|social)|news on the go)\b.{0,80}", SHARE),
+    (r"(?:listen to|save|bookmark|gift|print|e-?mail|share|copy|report|rate|cite|discuss)\s(?:this|the|an?)\s(?:article|story|report|post|page|error|link|piece)(?:\s\(?[\d:]{1,6}\s?(?:min\w*)?\)?)?[.!]?", SHARE),
+    (r"(?:save for later|saved?|save article|save story|read later|add to (?:favou?rites|bookmarks|reading list|my list)|bookmark|copy url|permalink|text size|resize text|font|dark mode|print (?:article|edition|version|page|this page)|pdf|listen(?: now)?|play audio|audio version|gift article|follow(?:ing)?|notifications?|turn on (?:notifications|alerts).{0,30}|comment|discuss|send|republish|translate|read in app|view in app|open in app|embed|more options|shares?|views|reads|likes|comments|icon|hit|threads)", SHARE),
+    (r"(?:get|download|open|try|install)\s(?:our|the|this)?\s?(?:[\w'’&]{1,20}\s){0,5}(?:mobile\s)?apps?\b.{0,60}", NEWSLETTER),
+    (r"(?:support|become|make|choose|add)\s(?:independent|a supporter|a member|local|our|your|.{2,40} (?:a|as a|your) preferred source).{0,100}", NEWSLETTER),
+    (r"(?:turn on|enable|get|allow)\s(?:push )?(?:notifications|alerts)\b.{0,80}|have a (?:news )?tip\b.{0,100}|e-?edition|e-?paper|today'?s edition", NEWSLETTER),
+    (r"(?!.*\.$)(?:also|more|elsewhere|other headlines|latest|popular)?\s?(?:in|on) this (?:section|edition|issue|series|topic|category)|(?!.*\.$)(?:also|elsewhere) (?:in|on|from)\b.{2,40}", RELATED),
+    (r"(?!.*\.$)(?:don'?t miss|in case you missed it|you (?:may|might) have missed|(?:other|more|today'?s|latest|top|related) headlines|from (?:the|our) archives?|keep reading|hot topics|most (?:commented|discussed|emailed|watched|popular)|what (?:others|readers) are reading|readers also (?:liked|read)|stories you (?:may|might) like|(?:latest|popular|trending|more) (?:from|in|on|this week|today|now).{0,40}|explore more.{0,40}|from the same (?:section|author)|more by .{2,40}|similar (?:stories|articles|news)|continue reading.{0,40}|recommended for you|just in|happening now)[\s.:>»→]{0,4}", RELATED),
+    (r"(?:asia(?:[- ]pacific)?|africa|the americas|latin america|middle east|south asia|central asia|gulf|balkans|foreign affairs|foreign|diplomacy|economy|aerospace|navy|naval|army|air force|markets?|region(?:al)?|technology|tech|industry|industries|sports?|culture|comment|analysis|features?|in brief|briefs|briefing|top stories|front page|home news|local(?: news)?|metro|explained|shipping|energy|arms trade|arms|procurement|defen[cs]e (?:and|&) security|security (?:and|&) defen[cs]e|foreign (?:and|&) defen[cs]e|(?:breaking|latest|political|business|foreign|regional|defen[cs]e|military|security|state|city|general|live) news|government|parliament|war|conflict|society|health|science|travel|life|lifestyle|weather|obituaries|editorials?|letters|columns?|long reads?|investigations?|photos?|videos?|podcasts?|newsroom|press room|media cent(?:re|er)|special report|wire|agencies|wires|updates?|developing(?: story)?|just in|must read|members only|subscriber only|subscribers only|free to read|archive|issue \d{1,5}|page [a-z]?\d{1,3}|vol(?:ume|\.)?\s?\w{1,8}[,.]?\s?(?:no|issue)\.?\s?\d{1,6})", LABEL),
+    (r"(?:written|published|updated|posted)\s?(?:just now|\d{1,3} (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?) ago)|\d{1,3} (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?) ago", "age counter"),
+    (r"(?:words|word count)\s?:?\s?\d{1,5}|\d{1,5} words", VIEWS),
+)
+_RULES = tuple((re.compile(pattern, re.IGNORECASE), reason) for pattern, reason in (*_WHOLE, *_MORE))
+_PARTS = re.compile(r"\s*[|·•»‧∙]\s*|,\s|\s/\s|(?<=\w)/(?=\w)|\s[-–—]\s|\s{2,}")
+_STROKES = re.compile(r"\s*[|·•»‧∙]\s*")
 # Headings after which a scraped page goes on to other stories.
 _HEADS_TEASERS = re.compile(
     r"(?:related|recommended|trending|also read|read (?:also|more|next)|you (?:may|might) (?:also )?(?:like|be interested in)|most (?:read|popular|viewed)"
     r"|top (?:stories|news|headlines)|latest (?:news|stories|headlines)|more (?:from|on|in|stories|news)\b.{0,60}|in other news|other (?:news|stories)"
+    r"|(?:also |more |elsewhere )?(?:in|on) this (?:section|edition|issue|series|topic)|(?:also|elsewhere) (?:in|on|from)\b.{2,40}|don'?t miss|in case you missed it|you (?:may|might) have missed"
+    r"|(?:other|more|today'?s|latest|top|related) headlines|from (?:the|our) archives?|keep reading|hot topics|most (?:commented|discussed|emailed|watched|shared)|what (?:others|readers) are reading|readers also (?:liked|read)"
+    r"|stories you (?:may|might) like|(?:latest|popular|trending) (?:from|in|on|now|this week|today)\b.{0,40}|popular|similar|recommended for you|more by .{2,40}|explore more.{0,40}"
     r"|editor'?s? picks?|up next|what to read next|around the web|comments|leave a (?:reply|comment)|previous article|next article)"
     r"(?:\s(?:stories|articles|news|posts|topics|videos|reading|coverage|content))?[\s.:>»→]{0,4}",
     re.IGNORECASE,
@@ -73,7 +92,30 @@ def furniture_reason(text: str) -> str | None:
     """
     if len(text) > LONGEST:
         return None
+    return _reason(text) or _composed(text)
+
+
+def _reason(text: str) -> str | None:
     return next((reason for rule, reason in _RULES if rule.fullmatch(text)), None)
+
+
+def _composed(text: str) -> str | None:
+    """Say why a line all of whose parts are furniture (`1,284 views | Share | Print`) is cut: for what its first part is."""
+    if len(text) > LONGEST_COMPOSED:
+        return None
+    parts = [part for part in _PARTS.split(text) if part.strip()]
+    if len(parts) < 2:
+        return None
+    reasons = [_reason(part.strip()) for part in parts]
+    return reasons[0] if all(reasons) else None
+
+
+def without_furniture_parts(text: str) -> str:
+    """Return a line of several parts without those that are furniture, as `By Ana Kova | 3 min read | Share`."""
+    if len(text) > LONGEST_COMPOSED or not _STROKES.search(text):
+        return text
+    parts = [part for part in _STROKES.split(text) if part.strip() and not _reason(part.strip())]
+    return " | ".join(parts)
 
 
 def heads_teasers(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dateline.intake.captions import is_caption
 from dateline.intake.credits import CreditBook, agency_in, fold
 from dateline.intake.dates import DATE, MONTH, TIME, WEEKDAY, days_in, stamp, time_in
-from dateline.intake.furniture import BYLINE, DATELINE, furniture_reason
+from dateline.intake.furniture import BYLINE, DATELINE, furniture_reason, without_furniture_parts
 from dateline.intake.furniture import DATE as DATE_LINE
 from dateline.intake.lines import Line, ends_sentence
 
@@ -76,12 +76,12 @@ def read_head(lines: Sequence[Line], book: CreditBook, title: str | None = None)
             time = time_in(line.text[day.end :]) or _time_below(out, i)
             published.setdefault(bool(_UPDATED.search(line.text[: day.start])), stamp(day.day, time))
             by = _by(line.text)
-            byline, agency = byline or by, agency or (agency_in(by, book) if by else agency_in(_left(line.text), book))
+            byline, agency = byline or by, agency or agency_in(by or _left(line.text), book, form=True)
             out[i] = line.cut(DATE_LINE)
         elif _TIME_ONLY.fullmatch(line.text):
             out[i] = line.cut(DATE_LINE)
         elif i < last and (who := _byline(out, i, book)):  # a name below the text is a credit
-            byline, agency = byline or who, agency or agency_in(who, book)
+            byline, agency = byline or who, agency or agency_in(who, book, form=True)
             out[i] = line.cut(BYLINE)
         elif i and _PLACE.fullmatch(line.text) and out[i - 1].reason in (DATE_LINE, BYLINE):
             out[i] = line.cut(DATELINE)
@@ -114,6 +114,7 @@ def is_head_line(text: str, book: CreditBook) -> bool:
 
 def _left(text: str) -> str:
     """Return the words of a date line that aren't about the date."""
+    text = without_furniture_parts(text)
     return " ".join(_RESIDUE.sub(" ", TIME.sub(" ", DATE.sub(" ", text))).split())
 
 
@@ -137,16 +138,17 @@ def _by(text: str) -> str | None:
 
 def _byline(lines: Sequence[Line], i: int, book: CreditBook) -> str | None:
     """Return the byline that a line is, or `None`."""
-    text = lines[i].text
+    text = without_furniture_parts(lines[i].text)
     words = text.split()
-    if len(words) > 12 or lines[i].kind == "heading":
+    if not words or len(words) > 12 or lines[i].kind == "heading":
         return None
     match = _BY.fullmatch(text)
     if match and (agency_in(match.group("who"), book) or match.group("who")[:1].isupper()) and not ends_sentence(text):
         return match.group("who").strip()
     first = re.split(r"\s?[|,]\s?|\s[-–—]\s", text)[0]
     known = book.names.get(fold(first))
-    if known and known.kind == "agency" and len(words) <= 6 and not is_caption(text):
+    agency = known.kind == "agency" if known else bool(i and agency_in(first, book, form=True))
+    if agency and len(words) <= 6 and not is_caption(text):
         return first
     if _ROLE.fullmatch(text) and len(words) <= 6:
         return text

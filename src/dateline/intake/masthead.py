@@ -10,7 +10,7 @@ from dateline.intake.dates import WEEKDAY, days_in
 from dateline.intake.furniture import BYLINE, LABEL, SHARE, furniture_reason
 from dateline.intake.furniture import DATE as DATE_LINE
 from dateline.intake.lines import Line, ends_sentence
-from dateline.intake.names import agency_form, body_form, is_name, outlet_form, state_form
+from dateline.intake.names import agency_form, body_form, is_agency_paper, is_name, outlet_form, state_form
 from dateline.packs.pack import Outlet
 
 NAME = "outlet name"
@@ -28,6 +28,8 @@ _DIVIDES = re.compile(r"\s*[|·•»]\s*|\s[-–—]{1,2}\s|,\s|\s?:\s")
 _SUFFIX = re.compile(r"\s{0,3}(?:(?P<bar>[|»·•])\s?|\s[-–—]{1,2}\s)(?P<name>[^|»·•–—]{2,50})$")
 _PREFIX = re.compile(r"(?P<name>[^:|–—]{4,50}?)(?:\s?(?:[:|])\s|\s[-–—]{1,2}\s)(?=\S)")
 _WEEKDAY_END = re.compile(rf"[\s,|·•–—-]*(?:{WEEKDAY})?[\s,|·•–—-]*$", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:the\s)?(?:\w+\s)?(?:ministry|department|directorate|embassy|office|secretariat|general\sstaff|high\scommission)\sof\s", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:signs|buys|says|orders|gets|to|sees|wants|denies|approves|seeks|confirms|rejects|announces|takes|receives)\b", re.IGNORECASE)
 _TAGLINE = re.compile(
     r"(?:the\svoice\sof|your\s|all\sthe\snews|news\sthat|independent\s|established|founded|serving|since\s|est\.?\s|vol(?:ume|\.)?\s|no\.\s?\d|issue\s|(?:late|early|morning|evening|city|final|weekend|international|print|digital|online)\s(?:\w+\s)?edition|price\s).{0,60}",
     re.IGNORECASE,
@@ -71,7 +73,7 @@ class Place:
                 continue
             own += fold(text) == plain
             furniture = line.reason in ("copyright line", SHARE, "newsletter box", "disclaimer", "author box")
-            if (furniture and line.reason != DATE_LINE and whole.search(text)) or text.lstrip("-–— ") != text.strip() and fold(text) == plain:
+            if (furniture and line.reason != DATE_LINE and whole.search(text)) or (text.lstrip("-–— ") != text.strip() and fold(text) == plain):
                 return True
         return own > 1
 
@@ -181,8 +183,8 @@ def _heads(name: str, lines: Sequence[Line], i: int, place: Place) -> bool:
     """Tell whether a name over the headline is a masthead."""
     if place.is_outlet(name, sure=False):
         return len(name.split()) > 1 or bool(place.known(name) or place.repeated(name) or agency_form(name) or _over_label(lines, i))
-    if body_form(name) and len(name.split()) >= 2:
-        return not re.search(r"\b(?:signs|buys|says|orders|gets|to|sees|wants|denies|approves|seeks)\b", name, re.IGNORECASE)
+    if _OFFICE.match(name):
+        return body_form(name) and not _VERB.search(name)
     return is_name(name) and len(name.split()) <= 3 and _over_label(lines, i)
 
 
@@ -202,7 +204,7 @@ def _headline_follows(lines: Sequence[Line], i: int) -> bool:
     below = [line for line in lines[i + 1 : i + 12] if not line.reason and line.source.strip()]
     for k, line in enumerate(below):
         words = len(line.text.split())
-        if days_in(line.text) and words <= 8 or re.match(r"by\s[A-Z]", line.text, re.IGNORECASE):
+        if (days_in(line.text) and words <= 8) or re.match(r"by\s[A-Z]", line.text, re.IGNORECASE):
             continue
         paragraph = (words >= FULL and ends_sentence(line.text)) or words > 32
         return not paragraph and words > 1 and any(len(b.text.split()) >= FULL or ends_sentence(b.text) for b in below[k + 1 :])
@@ -216,7 +218,7 @@ def _without_kicker(lines: list[Line]) -> list[Line]:
         return lines
     first, second = lines[top[0]].text, lines[top[1]].text
     words = first.split()
-    short = len(words) <= 2 and is_name(first) or (len(words) <= 3 and first.isupper() and not second.isupper())
+    short = (len(words) <= 2 and is_name(first)) or (len(words) <= 3 and first.isupper() and not second.isupper())
     longer = len(second.split()) >= 5 and not ends_sentence(second) and len(second.split()) <= 24 and is_headline_case(second)
     if short and longer and not days_in(second) and not re.match(r"by\s", second, re.IGNORECASE) and not re.search(r"\d", first):
         lines[top[0]] = lines[top[0]].cut(LABEL)
@@ -318,7 +320,7 @@ def with_outlet(book: CreditBook, outlet: str | None) -> CreditBook:
     """Return the book with the report's own outlet in it, so that `-- Danube Tribune` is read as a sign-off."""
     if not outlet or fold(outlet) in book.names:
         return book
-    kind = "agency" if agency_form(outlet) and not outlet_form(outlet, sure=True) else "outlet"
+    kind = "agency" if is_agency_paper(outlet) else "outlet"
     return book.adding(Outlet(outlet, (), kind, None, ()))
 
 

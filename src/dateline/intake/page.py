@@ -44,8 +44,8 @@ class Page:
         return self.metadata.language
 
     def agency(self, book: CreditBook) -> str | None:
-        """Return the agency that the markup names as author or source, if it is a known one."""
-        found = (agency_in(words, book) for words in self.metadata.agencies)
+        """Return the agency that the markup names as author or source, if it is a known one or reads like one."""
+        found = (agency_in(words, book, form=True) for words in self.metadata.agencies)
         return next((agency for agency in found if agency), None)
 
 

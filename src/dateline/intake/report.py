@@ -12,6 +12,7 @@ from dateline.intake.credits import CreditBook, credit_book, fold
 from dateline.intake.decoding import LIMIT, clean, decode
 from dateline.intake.language import language_of
 from dateline.intake.lines import dropped, split_lines
+from dateline.intake.names import is_agency_paper
 from dateline.intake.page import Page, read_page
 from dateline.model import InputError, Report, make_id
 from dateline.packs.pack import Outlet
@@ -66,12 +67,13 @@ def _is_markup(text: str, path: str | None) -> bool:
 
 def _from_text(identity: str, raw: str, path: str | None, url: str | None, book: CreditBook) -> Report:
     done = cleaned(split_lines(raw), book, url=url)
+    outlet = _outlet(done, None, url, book)
     return Report(
         id=identity,
         path=path,
         url=url,
-        outlet=_outlet(done, None, url, book),
-        agency=done.agency or _agency_of_site(url, book),
+        outlet=outlet,
+        agency=done.agency or _agency_of_site(url, book) or _own(outlet, book),
         title=done.title,
         byline=done.byline,
         published=done.published,
@@ -86,13 +88,14 @@ def _from_text(identity: str, raw: str, path: str | None, url: str | None, book:
 
 def _from_page(identity: str, page: Page, path: str | None, url: str | None, book: CreditBook) -> Report:
     address = page.url or url
-    done = cleaned(page.lines, book, title=page.title or "", url=address)
+    done = cleaned(page.lines, book, title=page.title or "", url=address, outlet=page.site)
+    outlet = _outlet(done, page.site, address, book)
     return Report(
         id=identity,
         path=path,
         url=address,
-        outlet=_outlet(done, page.site, address, book),
-        agency=done.agency or page.agency(book) or _agency_of_site(address, book),
+        outlet=outlet,
+        agency=done.agency or page.agency(book) or _agency_of_site(address, book) or _own(outlet, book),
         title=done.title or page.title,
         byline=page.author or done.byline,
         published=page.published or done.published,
@@ -122,6 +125,14 @@ def _outlet(done: Cleaned, site: str | None, url: str | None, book: CreditBook) 
         return host.name
     known = book.names.get(fold(site)) if site else None
     return known.name if known else done.outlet or site
+
+
+def _own(outlet: str | None, book: CreditBook) -> str | None:
+    """Name the outlet as the agency when it is one: by its known kind, or by the form of a name that nobody knows."""
+    known = book.names.get(fold(outlet)) if outlet else None
+    if known:
+        return known.name if known.kind == "agency" else None
+    return outlet if outlet and is_agency_paper(outlet) else None
 
 
 def _agency_of_site(url: str | None, book: CreditBook) -> str | None:

@@ -169,21 +169,29 @@ def _about(folder: Traversable, faults: list[PackError]) -> dict[str, Any] | Non
 
 
 def _wrong_keys(about: Mapping[str, Any], where: str) -> list[PackError]:
-    wrong: list[PackError] = []
-    for key, kind in (("name", str), ("version", str), ("events", dict)):
-        if not isinstance(about.get(key), kind) or not about[key]:
-            wrong.append(PackError(f"`{key}` is missing or not a {_KINDS[kind]}.", where, f"Add `{key}`; {_KINDS_AS[kind]}."))
-    for key in ("categories", "borrow", "ordinary"):
-        if not _all_text(about.get(key, []), list):
-            wrong.append(PackError(f"`{key}` is not a list of words.", where, f'Write it as {key} = ["one", "two"].'))
-    for key in ("events", "nouns"):
-        if not _all_text(about.get(key, {}), dict):
-            wrong.append(PackError(f"[{key}] has a value that is not text.", where, 'Write each as word = "what it is".'))
+    wrong = [
+        PackError(f"`{key}` is missing or not {what}.", where, f"Add `{key}`; {mend}.")
+        for key, kind, what, mend in _NEEDED
+        if not isinstance(about.get(key), kind) or not about[key]
+    ]
+    wrong += [
+        PackError(f"`{key}` is not a list of words.", where, f'Write it as {key} = ["one", "two"].')
+        for key in ("categories", "borrow", "ordinary")
+        if not _all_text(about.get(key, []), list)
+    ]
+    wrong += [
+        PackError(f"[{key}] has a value that is not text.", where, 'Write each as word = "what it is".')
+        for key in ("events", "nouns")
+        if not _all_text(about.get(key, {}), dict)
+    ]
     return wrong
 
 
-_KINDS: Mapping[type, str] = {str: "text", dict: "table"}
-_KINDS_AS: Mapping[type, str] = {str: 'write it as key = "value"', dict: 'write [events], then lines of event = "what it is"'}
+_NEEDED = (
+    ("name", str, "text", 'write it as name = "gas"'),
+    ("version", str, "text", 'write it as version = "1"'),
+    ("events", dict, "a table", 'write [events], then lines of event = "what it is"'),
+)
 
 
 def _all_text(value: object, kind: type) -> bool:

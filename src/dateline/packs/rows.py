@@ -47,14 +47,17 @@ def _day(r: Row, column: str) -> str | None:
     value = r.maybe(column)
     if value is None:
         return None
-    try:
-        if not _DAY.fullmatch(value):
-            raise ValueError(value)
-        date.fromisoformat(value + "-01-01"[len(value) - 4 :])
-    except ValueError:
+    if not _is_day(value):
         mend = "Write it as 2024-05-14, 2024-05 or 2024."
-        raise PackError(f"`{value}` in column `{column}` is not a day.", r.where, mend) from None
+        raise PackError(f"`{value}` in column `{column}` is not a day.", r.where, mend)
     return value
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(_DAY.fullmatch(text) and date.fromisoformat(text + "-01-01"[len(text) - 4 :]))
+    except ValueError:
+        return False
 
 
 def post(r: Row) -> Post:

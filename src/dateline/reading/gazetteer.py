@@ -108,8 +108,9 @@ class Gazetteer:
 
     @staticmethod
     def _inflected(text: str, node: _Node, piece: Piece) -> tuple[Entry, ...]:
-        """Accept a plural on the last word of a system's name: `Bayraktars`, `Leopards`."""
-        if not piece.text.endswith("s") or len(piece.text) <= 3 or _glued(text, piece.end):
+        """Accept a plural on the last word of a system's name: `Bayraktars`, `Leopards`, `C-27Js`."""
+        plural = len(piece.text) > 3 or text[piece.end - 2 : piece.end - 1].isupper()
+        if not piece.text.endswith("s") or not plural or _glued(text, piece.end):
             return ()
         child = node.children.get(piece.text[:-1])
         return tuple(e for e in child.entries if e.kind == "system") if child else ()

@@ -250,12 +250,12 @@ def _titled(
         holder = _holder(reader, reader.titles[title], title, state, day)
         if holder is None or owner is None:
             continue
-        start, end = min(owner.start, start), max(owner.end, end)
-        if _NO_HOLDER.search(text, max(0, start - 12), start):
+        first, last = min(owner.start, start), max(owner.end, end)
+        if _NO_HOLDER.search(text, max(0, first - 12), first):
             continue  # `the former French president`
         absorbed.add(owner.start)
-        why = f"“{text[start:end]}” was {holder.name} on {day}"
-        added.append(Mention(start, end, text[start:end], "person", holder.name, holder.country, True, why))
+        why = f"“{text[first:last]}” was {holder.name} on {day}"
+        added.append(Mention(first, last, text[first:last], "person", holder.name, holder.country, True, why))
     return _without_overlaps([*(m for m in mentions if m.start not in absorbed), *added])
 
 

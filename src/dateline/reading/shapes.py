@@ -17,7 +17,7 @@ _DESIGNATION = re.compile(
 )
 # Letters and digits that are something else: groups of states, roads, pages, covid, visas, quarters, fiscal years.
 _NOT_GOODS = re.compile(
-    r"(?:G|D|P|E|L|B|C|F)\d{1,2}|(?:COVID|Covid|COP|CO|MP|PM|UTC|Group|Chapter|Level|Apollo|Channel|Room|Gate|Highway|Route|Under|GMT|FY|CY|Q|H|Article|Page|No|Vol|Op|Sec|Rs|US|UK|EU|UN|Block|Lot|Phase|Tier|"
+    r"(?:G|D|P|E|L|B|C|F)\d{1,2}|(?:RM|Tk|RMB|USD|EUR|GBP|AUD|CAD|NZD|SGD|SAR|AED|KRW|JPY|CNY|CHF|SEK|DKK|CZK|HUF|RON|THB|IDR|VND|PKR|BDT|LKR|ZAR|EGP|QAR|KWD|NGN|KES|COVID|Covid|COP|CO|MP|PM|UTC|Group|Chapter|Level|Apollo|Channel|Room|Gate|Highway|Route|Under|GMT|FY|CY|Q|H|Article|Page|No|Vol|Op|Sec|Rs|US|UK|EU|UN|Block|Lot|Phase|Tier|"
     r"Boeing|Airbus|Euro|Vision|Agenda|Resolution|U|R|I|A|M|B|H1B|P5|BRICS|G)-?\d.*"
 )
 _REAL_SHORT = re.compile(r"(?:[A-Z]-\d{2,4}|[KMTL]\d{1,3}[A-Z]{0,3}|[ABCFHKLMTUV]-?\d{2,3}[A-Z]{0,3}|[FJK]-\d{1,2}[A-Z]{0,2})")
@@ -29,14 +29,21 @@ _SUFFIXES = (
     r"Aerospace|Systems|Technologies|Shipyards?|Shipbuilders?|Shipbuilding|Aviation|Aeronautics|Dynamics|Defen[cs]e|Motors|"
     r"Arsenal|Munitions|Heavy Industries|Engineering|Works|Marine|Electronics"
 )
-_COMPANY = re.compile(rf"\b(?!\w+['’]s\b)[A-Z][\w&’'-]*(?:\s+(?!\w+['’]s\b)(?:[A-Z][\w&’'-]*|and|of)){{0,4}}(?<!\bof)\s+(?:{_SUFFIXES})\b(?:(?<=Ltd)\.|(?<=Inc)\.|(?<=Corp)\.|(?<=\bCo)\.)?")
+_COMPANY = re.compile(rf"\b(?!\w+['’]s\b)[A-Z][\w&’'-]*(?:\s+(?!\w+['’]s\b)(?:[A-Z][\w&’'-]*|of)){{0,4}}(?<!\bof)\s+(?:{_SUFFIXES})\b(?:(?<=Ltd)\.|(?<=Inc)\.|(?<=Corp)\.|(?<=\bCo)\.)?")
+# What is no company though it ends like one: `Minister of National Defence`, `Air Defence`, `Army Aviation`, `La Défense`.
+_NO_COMPANY = re.compile(
+    r"(?:The|A|An|Its|This|In|At|For|Of|Minister|Ministry|Secretary|Department)\b.*"
+    r"|(?:Air|Missile|Coastal?|Army|Naval|Fighter|Artillery|National|Civil|Home|La|Trading|American|Territorial|Carrier|Strike|"
+    r"Battle|Working|Contact|Security|Military|Maritime|Ground|Land|Cyber|Space)\s+"
+    r"(?:Defen[cs]e|Aviation|Marine|Group|Systems|Co|Works|Engineering|Arsenal)\.?"
+)
 _POST = re.compile(r"\s+(?:Minist\w+|Secretary|Chief|Forces?|Staff|Committee|Cooperation|Ministers?|Council|Attach\w+|Agency|Department)")
 _AGREEMENT = re.compile(
     r"\b(?:[A-Z][\w’'&-]+\s+(?:(?:of|on|and|for|the|in)\s+)*){1,7}(?:Agreement|Treaty|Pact|Protocol|Convention|Accord|Act|Declaration)\b"
     r"(?:\s+\((?P<short>[A-Z][A-Z&-]{2,})\))?"
 )
 _VESSEL = re.compile(r"\b(?P<prefix>INS|HMS|USS|HMAS|HNLMS|ROKS|ORP|TCG|KRI|BRP|HMCS|FS|JS|RFS|PNS|FGS|ARA|KD|RSS)\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)")
-_CLASS = re.compile(r"\b(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)[- ]class\b")
+_CLASS = re.compile(r"\b(?!(?:The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|New|Its|Both|Our|Their|One)\b|\w+['’]s\b)(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)[- ]class\b")
 
 
 def find_shapes(text: str) -> Iterator[Mention]:
@@ -55,8 +62,7 @@ def find_shapes(text: str) -> Iterator[Mention]:
         what = "Operation" if kind == "operation" else "Exercise"
         yield _shaped(m.start(), m.end(), m.group(), kind, f"{what} {m['name']}", f"the word “{m['what']}” before a name")
     for m in _COMPANY.finditer(text):
-        first = m.group().split()[0]
-        if first not in ("The", "A", "An", "Its", "This", "In", "At", "For", "Of") and not _POST.match(text, m.end()):
+        if not _NO_COMPANY.fullmatch(m.group()) and not _POST.match(text, m.end()):
             yield _shaped(m.start(), m.end(), m.group(), "body", m.group().rstrip("."), "a company by its form")
     for m in _AGREEMENT.finditer(text):
         words = m.group()
