@@ -20,6 +20,8 @@ class DatelineError(Exception):
     def __str__(self) -> str:
         """Join place, fault and way out on one line."""
         text = f"{self.where}: {self.what}" if self.where else self.what
+        if self.way_out and text[-1:] not in ".!?:":
+            text += "."
         return f"{text} {self.way_out}" if self.way_out else text
 
 
