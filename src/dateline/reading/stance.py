@@ -106,7 +106,7 @@ def _only(verb: Token) -> bool:
 
 def _above(token: Token) -> set[str]:
     first = token
-    while first.dep_ == "conj":
+    while first.dep_ in ("conj", "pobj", "prep") and first.head.i != first.i and first.head.pos_ in ("NOUN", "PROPN", "ADP"):
         first = first.head
     chain = list(governors(first))[1:]
     words = {t.lemma_.lower() for t in chain}

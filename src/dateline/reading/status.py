@@ -11,7 +11,7 @@ from dateline.packs import Frame
 from dateline.reading.scoring import LinearModel
 
 _WEAK = re.compile(
-    r"\b(?:may|might|could|reportedly|allegedly|apparently|presumably|perhaps|possibly|probably|likely|unlikely|rumou?r\w*|"
+    r"\b(?:(?-i:may)|might|could|reportedly|allegedly|apparently|presumably|perhaps|possibly|probably|likely|unlikely|rumou?r\w*|"
     r"(?:is|are|was|were) (?:being )?(?:learnt|learned|understood|said|believed|thought|reported|rumoured|expected|tipped) (?:to|that)|"
     r"it (?:is|was) (?:learnt|learned|understood|believed|reported)|reports? (?:indicate|suggest|say|claim)\w*|"
     r"appears? to|seems? to|unconfirmed|speculat\w+|hop(?:es?|ed|ing) (?:to|that)|if)\b",
