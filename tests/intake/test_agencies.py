@@ -41,6 +41,7 @@ def test_an_unknown_agency_is_read_from_its_credit(read: Reader, credit: str, ag
         ("By Harbour Wire Staff", "Harbour Wire"),
         ("By Harbour Wire", "Harbour Wire"),
         ("By Ana Kova, Meridian News Service", "Meridian News Service"),
+        ("Ana Kova, Kwanza Press", "Kwanza Press"),
         ("Kwanza Press | 12 March 2024", "Kwanza Press"),
         ("By Ana Kova", None),
         ("Lowland Globe web desk", None),
@@ -101,6 +102,7 @@ def test_what_an_agency_prints_itself_is_its_own_report(read: Reader) -> None:
     """On the page of an agency, outlet and agency are the same."""
     report = read(f"Meridian Wire\n\n{TEXT}")
     assert (report.outlet, report.agency, report.title) == ("Meridian Wire", "Meridian Wire", TITLE)
+    assert read(f"Meridian Wire – Preview\n\n{TEXT}").agency == "Meridian Wire"
     page = f'<html><head><meta property="og:site_name" content="Harbour News Agency"></head><body><article><h1>{TITLE}</h1><p>{LEAD}</p><p>{NEXT}</p></article></body></html>'
     report = read(page, path="a.html")
     assert (report.outlet, report.agency) == ("Harbour News Agency", "Harbour News Agency")

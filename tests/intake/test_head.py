@@ -89,6 +89,7 @@ def test_a_speaker_before_a_colon_is_not_a_dateline(read: Reader) -> None:
         (f"Will Lithuania buy howitzers?\n{LEAD}\n{NEXT}", "Will Lithuania buy howitzers?"),
         (f"News\n\nLithuania buys howitzers.\n\nPublished On Fri, 5 Dec 2025\n\n{LEAD}", "Lithuania buys howitzers"),
         (f"Lithuania buys howitzers | The Hindu\n\n{LEAD}", "Lithuania buys howitzers"),
+        (f"Jonas Petraitis and Ana Kova in Talks on Howitzers\n\nJonas Petraitis and Ana Kova met. {LEAD}", "Jonas Petraitis and Ana Kova in Talks on Howitzers"),
         (f"{LEAD}\n\n{NEXT}", None),
         (f"Minister Jonas Petraitis with his guest at a meet in Vilnius Dec 1, 2025\n\nJonas Petraitis came. {LEAD}", None),
     ],

@@ -1,5 +1,6 @@
 """Hostile sources end soon, with a report or an error."""
 
+import contextlib
 import time
 
 import pytest
@@ -37,10 +38,8 @@ def test_a_page_of_absurd_markup_is_read_soon(read: Reader, page: str, seconds: 
 def test_no_pattern_runs_wild_on_a_long_line(read: Reader, text: str) -> None:
     """Lines made to trip patterns up take time in proportion to their length."""
     began = time.monotonic()
-    try:
+    with contextlib.suppress(InputError):
         read(text)
-    except InputError:
-        pass
     assert time.monotonic() - began < 5
 
 

@@ -25,6 +25,7 @@ TEXT = f"{LEAD}\n\n{NEXT}"
         ("Daily Kwanza\nBy Ana Kova", "Daily Kwanza"),
         ("Source: The Valley Standard", "The Valley Standard"),
         ("Radio Karva\nPolitics", "Radio Karva"),
+        ("Sellen Herald (sellenherald.example)\n12 March 2024", "Sellen Herald"),
         ("Morning Star of Karva\nMilitary", "Morning Star of Karva"),
     ],
 )
@@ -108,6 +109,8 @@ def test_a_headline_stays_whole(read: Reader, title: str) -> None:
         ("The Harbour Chronicle\n12 March 2024", "The Harbour Chronicle"),
         ("12 March 2024 | Danube Tribune", "Danube Tribune"),
         ("By Ana Kova, The Valley Herald\n12 March 2024", "The Valley Herald"),
+        ("Published by Sellen Herald on 12 March 2024", "Sellen Herald"),
+        ("Ministry of Defence\nPress Release\n12 March 2024", "Ministry of Defence"),
         ("By Ana Kova | 12 March 2024 | 3 min read | Share", None),
     ],
 )

@@ -26,6 +26,7 @@ TEXT = f"{TITLE}\n\n{LEAD}\n\n{NEXT}"
         ("\n\nReuters", "Reuters"),
         ("\n\n(Reporting by Ana Kova in Vilnius; Editing by Tom Hale)", None),
         (" -- BNX", "BNX"),
+        ("\n\n(Editing by A. Moore and T. J. Hale)", None),
     ],
 )
 def test_a_credit_at_the_end_is_cut_and_names_the_agency(read: Reader, credit: str, agency: str | None) -> None:

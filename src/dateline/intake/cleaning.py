@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.intake.captions import is_caption, is_picture_credit
+from dateline.intake.captions import LONGEST_BARE, is_bare_caption, is_caption, is_picture_credit
 from dateline.intake.credits import CreditBook
 from dateline.intake.datelines import Dateline, dateline_day, dateline_of
 from dateline.intake.dates import days_in, url_day
@@ -50,7 +50,8 @@ def cleaned(
     work = _without_captions(work)
     place = Place(work, book, url)
     over = without_masthead(work, place) if title is None else Named(work)
-    head = read_head(over.lines, book, title)
+    work = _without_bare_captions(over.lines, headed=title is not None)
+    head = read_head(work, book, title)
     work, title_line, beside = _title_line(list(head.lines), head.title, place)
     below = outlet_below(work, _position(work, title_line), place)
     work, outlet = below.lines, outlet or over.outlet or beside or below.outlet
@@ -84,15 +85,33 @@ def _without_furniture(line: Line) -> Line:
 
 
 def _without_captions(lines: list[Line]) -> list[Line]:
-    """Cut captions; a line of one picture credit alone (`PTI Photo`) is one too."""
-    long = [line.text for line in kept(lines) if ends_sentence(line.text) and len(line.text.split()) >= 12]
-    others = "\n".join(long)
-    out = []
-    for line in lines:
-        bare = line.kind in ("plain", "paragraph")
-        caption = not line.reason and line.kind != "heading" and is_caption(line.text, others if bare else "")
-        out.append(line.cut(CAPTION) if caption and not (line.text in long and len(long) == 1) else line)
-    return out
+    """Cut captions that say what they are; a line of one picture credit alone (`PTI Photo`) is one too."""
+    long = _long(lines)
+    alone = len(long) == 1
+    return [line.cut(CAPTION) if _can_be_caption(line) and is_caption(line.text) and not (alone and line.text in long) else line for line in lines]
+
+
+def _without_bare_captions(lines: list[Line], *, headed: bool) -> list[Line]:
+    """Cut captions that only their form shows; the first line of a text without markup is its headline, with or without a verb."""
+    others = "\n".join(_long(lines))
+    first = None if headed else next((line for line in lines if not line.reason), None)
+    return [
+        line.cut(CAPTION) if _can_be_caption(line) and line.kind in ("plain", "paragraph") and line is not first and _is_bare(line.text, others) else line
+        for line in lines
+    ]
+
+
+def _can_be_caption(line: Line) -> bool:
+    return not line.reason and line.kind != "heading"
+
+
+def _is_bare(text: str, others: str) -> bool:
+    return len(text.split()) <= LONGEST_BARE and is_bare_caption(text, others)
+
+
+def _long(lines: list[Line]) -> list[str]:
+    """List the paragraphs of running text."""
+    return [line.text for line in kept(lines) if ends_sentence(line.text) and len(line.text.split()) >= 12]
 
 
 def _title_line(lines: list[Line], at: int | None, place: Place) -> tuple[list[Line], Line | None, str | None]:

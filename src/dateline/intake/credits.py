@@ -84,6 +84,9 @@ _TAILS = tuple(
         _SENTENCE + r"[(\[]?(?:source|agency|via|credit|courtesy)s?\s?:\s?(?P<who>[\w.&'’/, -]{2,60})[)\]]?",
     )
 )
+# What each form can't do without, in small letters: most lines have none of it.
+_TRACES = (("-", "–", "—", "―"), (")", "]"), ("/",), ("source", "agenc", "via", "credit", "courtesy"))
+_BASED_TRACES = ("report", "dispatch", "stor", "article", "feed", "wire", "copy")
 _INPUT_TAIL = re.compile(r"(?:^|(?<=[.!?…\"”'’)\]])\s{0,3}|" + _DASH + r"\s?|(?=[(\[]))[(\[]?" + _INPUTS + r"[)\]]?[\s.]{0,3}$", re.IGNORECASE)
 _FROM = re.compile(r"^inputs?\s(?:from|by|of)\s|\sand$", re.IGNORECASE)
 _BASED = re.compile(
@@ -94,7 +97,7 @@ _BASED = re.compile(
 )
 _DESK = re.compile(
     r"(?:^|(?<=[.!?…\"”'’)\]])\s{0,3})[(\[]?(?:(?:additional\s)?(?:reporting|writing|editing)|(?:re)?written|compiled|edited|translated)"
-    r"\s(?:and\s\w{5,9}\s)?by\s[^.!?]{2,200}[)\]]?[\s.]{0,3}$|^[^.!?]{2,160}\scontributed\s(?:reporting\s)?to\sthis\s(?:report|story|article)\b[^.!?]{0,40}[)\]]?[\s.]{0,3}$",
+    r"\s(?:and\s\w{5,9}\s)?by\s(?:[^.!?]|(?<=\b[A-Z])\.){2,200}[)\]]?[\s.]{0,3}$|^[^.!?]{2,160}\scontributed\s(?:reporting\s)?to\sthis\s(?:report|story|article)\b[^.!?]{0,40}[)\]]?[\s.]{0,3}$",
     re.IGNORECASE,
 )
 # An agency's name in capitals after the last sentence, with the initials of its writers: `… he said. PTI XYZ ABC`.
@@ -176,8 +179,9 @@ def credit_of(source: str, book: CreditBook, *, last: bool = False) -> Credit | 
 
 def _named(tail: str, book: CreditBook) -> Credit | None:
     """Read `-- PTI`, `(Reuters)`, `/TASS/`, `Source: ANI` and `Based on a PTI report`."""
-    for pattern in (*_TAILS, _BASED):
-        match = pattern.search(tail)
+    plain = tail.lower()
+    for pattern, traces in (*zip(_TAILS, _TRACES, strict=True), (_BASED, _BASED_TRACES)):
+        match = pattern.search(tail) if any(trace in plain for trace in traces) else None
         if not match:
             continue
         who = match.group("who").strip()
@@ -197,7 +201,7 @@ def _named(tail: str, book: CreditBook) -> Credit | None:
 
 def _inputs(tail: str, book: CreditBook) -> Credit | None:
     """Read `(With inputs from ANI)` and `with agency inputs`."""
-    match = _INPUT_TAIL.search(tail)
+    match = _INPUT_TAIL.search(tail) if any(trace in tail.lower() for trace in ("input", "agenc", "feed")) else None
     if not match:
         return None
     who = _FROM.sub("", match.group("who2") or match.group("who1") or "")  # `inputs from X and agencies`
@@ -208,7 +212,7 @@ def _inputs(tail: str, book: CreditBook) -> Credit | None:
 
 def _desk(tail: str, book: CreditBook) -> Credit | None:
     """Read `(Reporting by … in …; Editing by …)`."""
-    match = _DESK.search(tail)
+    match = _DESK.search(tail) if any(trace in tail.lower() for trace in ("ing", "written", "compiled", "edited", "translated", "contributed")) and " " in tail else None
     return Credit(match.start(), match.group().strip(), agency_in(match.group(), book), signs_off=True) if match else None
 
 

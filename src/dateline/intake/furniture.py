@@ -60,11 +60,14 @@ _MORE: tuple[tuple[str, str], ...] = (
     (r"(?:turn on|enable|get|allow)\s(?:push )?(?:notifications|alerts)\b.{0,80}|have a (?:news )?tip\b.{0,100}|e-?edition|e-?paper|today'?s edition", NEWSLETTER),
     (r"(?!.*\.$)(?:also|more|elsewhere|other headlines|latest|popular)?\s?(?:in|on) this (?:section|edition|issue|series|topic|category)|(?!.*\.$)(?:also|elsewhere) (?:in|on|from)\b.{2,40}", RELATED),
     (r"(?!.*\.$)(?:don'?t miss|in case you missed it|you (?:may|might) have missed|(?:other|more|today'?s|latest|top|related) headlines|from (?:the|our) archives?|keep reading|hot topics|most (?:commented|discussed|emailed|watched|popular)|what (?:others|readers) are reading|readers also (?:liked|read)|stories you (?:may|might) like|(?:latest|popular|trending|more) (?:from|in|on|this week|today|now).{0,40}|explore more.{0,40}|from the same (?:section|author)|more by .{2,40}|similar (?:stories|articles|news)|continue reading.{0,40}|recommended for you|just in|happening now)[\s.:>»→]{0,4}", RELATED),
-    (r"(?:asia(?:[- ]pacific)?|africa|the americas|latin america|middle east|south asia|central asia|gulf|balkans|foreign affairs|foreign|diplomacy|economy|aerospace|navy|naval|army|air force|markets?|region(?:al)?|technology|tech|industry|industries|sports?|culture|comment|analysis|features?|in brief|briefs|briefing|top stories|front page|home news|local(?: news)?|metro|explained|shipping|energy|arms trade|arms|procurement|defen[cs]e (?:and|&) security|security (?:and|&) defen[cs]e|foreign (?:and|&) defen[cs]e|(?:breaking|latest|political|business|foreign|regional|defen[cs]e|military|security|state|city|general|live) news|government|parliament|war|conflict|society|health|science|travel|life|lifestyle|weather|obituaries|editorials?|letters|columns?|long reads?|investigations?|photos?|videos?|podcasts?|newsroom|press room|media cent(?:re|er)|special report|wire|agencies|wires|updates?|developing(?: story)?|just in|must read|members only|subscriber only|subscribers only|free to read|archive|issue \d{1,5}|page [a-z]?\d{1,3}|vol(?:ume|\.)?\s?\w{1,8}[,.]?\s?(?:no|issue)\.?\s?\d{1,6})", LABEL),
+    (r"(?:asia(?:[- ]pacific)?|africa|the americas|latin america|middle east|south asia|central asia|gulf|balkans|foreign affairs|foreign|diplomacy|economy|aerospace|navy|naval|army|air force|markets?|region(?:al)?|technology|tech|industry|industries|sports?|culture|comment|analysis|features?|in brief|briefs|briefing|top stories|front page|preview|curtain[- ]raiser|fact ?box|profile|timeline|backgrounder|q ?& ?a|home news|local(?: news)?|metro|explained|shipping|energy|arms trade|arms|procurement|defen[cs]e (?:and|&) security|security (?:and|&) defen[cs]e|foreign (?:and|&) defen[cs]e|(?:breaking|latest|political|business|foreign|regional|defen[cs]e|military|security|state|city|general|live) news|government|parliament|war|conflict|society|health|science|travel|life|lifestyle|weather|obituaries|editorials?|letters|columns?|long reads?|investigations?|photos?|videos?|podcasts?|newsroom|press room|media cent(?:re|er)|special report|wire|agencies|wires|updates?|developing(?: story)?|just in|must read|members only|subscriber only|subscribers only|free to read|archive|issue \d{1,5}|page [a-z]?\d{1,3}|vol(?:ume|\.)?\s?\w{1,8}[,.]?\s?(?:no|issue)\.?\s?\d{1,6})", LABEL),
     (r"(?:written|published|updated|posted)\s?(?:just now|\d{1,3} (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?) ago)|\d{1,3} (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?) ago", "age counter"),
+    (r"(?:press|media|news) (?:note|release|statement)s?", LABEL),
     (r"(?:words|word count)\s?:?\s?\d{1,5}|\d{1,5} words", VIEWS),
 )
-_RULES = tuple((re.compile(pattern, re.IGNORECASE), reason) for pattern, reason in (*_WHOLE, *_MORE))
+# Compiled for small letters, so that a pattern is passed over by its first letter; `_ANY` rules out most lines at once.
+_RULES = tuple((re.compile(pattern), reason) for pattern, reason in (*_WHOLE, *_MORE))
+_ANY = re.compile("|".join(f"(?:{pattern})" for pattern, _ in (*_WHOLE, *_MORE)))
 _PARTS = re.compile(r"\s*[|·•»‧∙]\s*|,\s|\s/\s|(?<=\w)/(?=\w)|\s[-–—]\s|\s{2,}")
 _STROKES = re.compile(r"\s*[|·•»‧∙]\s*")
 # Headings after which a scraped page goes on to other stories.
@@ -96,7 +99,8 @@ def furniture_reason(text: str) -> str | None:
 
 
 def _reason(text: str) -> str | None:
-    return next((reason for rule, reason in _RULES if rule.fullmatch(text)), None)
+    plain = text.lower()
+    return next((reason for rule, reason in _RULES if rule.fullmatch(plain)), None) if _ANY.fullmatch(plain) else None
 
 
 def _composed(text: str) -> str | None:

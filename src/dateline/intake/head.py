@@ -36,6 +36,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"[A-Z][\w'’-]{1,20}\.?(?:\s(?:[A-Z]\.|[A-Z][\w'’-]{1,20}|(?:de|van|von|der|al|bin|el|da)\b)){1,3}")
+_COMMA = re.compile(r"\s?[,|/]\s?|\s[-–—]\s")
 _PLACE = re.compile(r"[A-Z][\w'’-]{2,20}(?:,?\s[A-Z][\w'’-]{1,20})?")
 _ROLE = re.compile(r"(?:[\w ]{0,30}\b(?:correspondent|desk|bureau|editor|reporter|staff writer|staff reporter|news service|special to [\w ]{2,30}))", re.IGNORECASE)
 
@@ -132,7 +133,7 @@ def _time_below(lines: Sequence[Line], i: int) -> str | None:
 
 def _by(text: str) -> str | None:
     match = _BY.match(text)
-    who = re.split(r"\s?\|\s?|\s-\s|,?\s(?:updated|published|posted|last)\b", match.group("who"), flags=re.IGNORECASE)[0] if match else ""
+    who = re.split(r"\s?\|\s?|\s-\s|,?\s(?:updated|published|posted|last)\b|\son\s(?=\d|\w+day)", match.group("who"), flags=re.IGNORECASE)[0] if match else ""
     return DATE.sub("", re.sub(rf"\b(?:{MONTH})\s?\d.*", "", who, flags=re.IGNORECASE)).strip(" ,|-:") or None
 
 
@@ -150,6 +151,9 @@ def _byline(lines: Sequence[Line], i: int, book: CreditBook) -> str | None:
     agency = known.kind == "agency" if known else bool(i and agency_in(first, book, form=True))
     if agency and len(words) <= 6 and not is_caption(text):
         return first
+    who = _PERSON.match(text)
+    if who and i and len(words) <= 8 and agency_in(_COMMA.sub("", text[who.end() :], count=1), book, form=True) and _COMMA.match(text, who.end()):
+        return text
     if _ROLE.fullmatch(text) and len(words) <= 6:
         return text
     if _PERSON.fullmatch(text) and len(words) <= 4 and i > 0 and _by_date(lines, i):

@@ -30,6 +30,8 @@ _PREFIX = re.compile(r"(?P<name>[^:|–—]{4,50}?)(?:\s?(?:[:|])\s|\s[-–—]{
 _WEEKDAY_END = re.compile(rf"[\s,|·•–—-]*(?:{WEEKDAY})?[\s,|·•–—-]*$", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:the\s)?(?:\w+\s)?(?:ministry|department|directorate|embassy|office|secretariat|general\sstaff|high\scommission)\sof\s", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:signs|buys|says|orders|gets|to|sees|wants|denies|approves|seeks|confirms|rejects|announces|takes|receives)\b", re.IGNORECASE)
+_EDGES = re.compile(r"^(?:(?:published|posted|first published)\s)?(?:by|from|in)\s|\s(?:on\s)?\d.*$|\son\s\w+day.*$", re.IGNORECASE)
+_SITED = re.compile(r"\s?\((?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}\)$")
 _TAGLINE = re.compile(
     r"(?:the\svoice\sof|your\s|all\sthe\snews|news\sthat|independent\s|established|founded|serving|since\s|est\.?\s|vol(?:ume|\.)?\s|no\.\s?\d|issue\s|(?:late|early|morning|evening|city|final|weekend|international|print|digital|online)\s(?:\w+\s)?edition|price\s).{0,60}",
     re.IGNORECASE,
@@ -75,7 +77,7 @@ class Place:
             furniture = line.reason in ("copyright line", SHARE, "newsletter box", "disclaimer", "author box")
             if (furniture and line.reason != DATE_LINE and whole.search(text)) or (text.lstrip("-–— ") != text.strip() and fold(text) == plain):
                 return True
-        return own > 1
+        return own > 1 and len(name.split()) <= 3
 
     def is_outlet(self, name: str, *, sure: bool) -> bool:
         """Tell whether a name is an outlet's, by the pack, its form, or the rest of the page."""
@@ -104,11 +106,11 @@ def without_masthead(lines: Sequence[Line], place: Place) -> Named:
     top = [i for i, line in enumerate(out) if not line.reason][:TOP]
     outlet: str | None = None
     body: str | None = None
-    note = any(_is_note(out[i].text) for i in top[:4])
+    note = any(_is_note(line.text) for line in out[: (top[0] if top else 0) + TOP])  # as a section label it may be cut already
     for i in top:
-        if len(out[i].text.split()) > LONGEST or not _headline_follows(out, i):
-            if outlet or body or not _stands_alone(out[i].text, place):
-                break
+        over = len(out[i].text.split()) <= LONGEST and _headline_follows(out, i)
+        if not over and (outlet or body or not _stands_alone(out[i].text, place)):
+            break
         if _is_note(out[i].text):
             out[i] = out[i].cut(LABEL)
             continue
@@ -144,6 +146,9 @@ def _name_part(line: Line) -> tuple[str | None, int]:
     start = match.end() if (match := _FROM.match(source)) else 0
     if is_name(" ".join(source[start:].split())) or body_form(source[start:]) or state_form(source[start:]):
         return " ".join(source[start:].split()), len(source)
+    site = _SITED.search(source)
+    if site and is_name(source[start : site.start()]):
+        return source[start : site.start()], len(source)
     days = days_in(source)
     if days and days[0].start > start:
         name = _WEEKDAY_END.sub("", source[start : days[0].start])
@@ -267,7 +272,7 @@ def _is_suffix(name: str, place: Place, *, bar: bool, more: bool) -> bool:
 
 
 def _is_prefix(name: str, place: Place) -> bool:
-    if place.known(name) or place.repeated(name):
+    if place.known(name) or (len(name.split()) <= 4 and place.repeated(name)):
         return True
     return len(name.split()) >= 2 and (outlet_form(name, sure=True) or (agency_form(name) and not name.isupper()))
 
@@ -285,8 +290,14 @@ def outlet_below(lines: list[Line], title: int | None, place: Place) -> Named:
     """
     if title is None:
         return Named(lines)
+    noted = [i for i in range(title + 1, min(len(lines), title + TOP)) if _is_note(lines[i].text)]
+    for i in noted:
+        lines[i] = lines[i].cut(LABEL)
     for i in range(title + 1, min(len(lines), title + TOP)):
         line = lines[i]
+        if not line.reason and body_form(line.text) and any(abs(i - n) == 1 for n in noted):
+            lines[i] = line.cut(NAME)
+            return Named(lines, line.text)
         if line.reason in (DATE_LINE, BYLINE):
             name = next((p for p in _pieces(line.text) if _outlet_only(p, place)), None)
             if name:
@@ -311,7 +322,7 @@ def _outlet_only(name: str, place: Place) -> bool:
 
 def _pieces(text: str) -> Iterator[str]:
     for piece in re.split(r"\s?[|·•,;/]\s?|\s[-–—]\s|\s(?:for|of|at|in)\s(?=[A-Z])", text):
-        plain = re.sub(r"^(?:by|from|in)\s", "", piece.strip(" ()"), flags=re.IGNORECASE)
+        plain = _EDGES.sub("", piece.strip(" ()"))
         if plain:
             yield plain
 

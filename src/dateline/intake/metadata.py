@@ -57,7 +57,7 @@ def read_metadata(root: "lxml_html.HtmlElement") -> Metadata:
         url=_address(root, meta, data),
         author=", ".join(authors) or None,
         published=_published(data, meta, root),
-        language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or first_of(meta, "og:locale", "content-language"),
+        language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or _first(meta, "og:locale", "content-language"),
         agencies=(*authors, *_marked(root, "agency"), *_marked(root, "source"), *_sources(data)),
     )
 
@@ -100,7 +100,7 @@ def _meta(root: "lxml_html.HtmlElement") -> dict[str, str]:
     return out
 
 
-def first_of(meta: Mapping[str, str], *names: str) -> str | None:
+def _first(meta: Mapping[str, str], *names: str) -> str | None:
     return next((meta[n] for n in names if n in meta), None)
 
 
@@ -116,8 +116,8 @@ def _text(value: object) -> str | None:
 
 def _title(root: "lxml_html.HtmlElement", data: list[Mapping[str, Any]], meta: Mapping[str, str]) -> str | None:
     """Choose the headline: the `h1` that agrees best with what the head says, otherwise what the head says."""
-    told = [t for t in (*(_text(d.get("headline")) for d in data), first_of(meta, "og:title", "twitter:title", "dc.title", "title"), page_title(root)) if t]
-    sites = {fold(t) for t in (*(n for d in data for n in names_in(d.get("publisher"))), meta.get("og:site_name", "")) if t}
+    told = [t for t in (*(_text(d.get("headline")) for d in data), _first(meta, "og:title", "twitter:title", "dc.title", "title"), _page_title(root)) if t]
+    sites = {fold(t) for t in (*(n for d in data for n in _names(d.get("publisher"))), meta.get("og:site_name", "")) if t}
     told = [t for t in told if fold(t) not in sites and not outlet_form(t, sure=True)]  # the front page's title on every page
     headings = [t for t in (" ".join(h.text_content().split()) for h in root.iter("h1")) if 2 < len(t) < 400]
     if headings and told:
@@ -140,7 +140,7 @@ def _without_site(title: str) -> str:
     return _SUFFIX.sub("", title)
 
 
-def page_title(root: "lxml_html.HtmlElement") -> str | None:
+def _page_title(root: "lxml_html.HtmlElement") -> str | None:
     node = root.find(".//title")
     return " ".join((node.text or "").split()) if node is not None else None
 
@@ -156,10 +156,10 @@ def _authors(data: list[Mapping[str, Any]], meta: Mapping[str, str], root: "lxml
 
     A site that names itself as the author names nobody, and neither does a login name.
     """
-    own = {fold(n) for n in (*(n for d in data for n in names_in(d.get("publisher"))), meta.get("og:site_name", "")) if n}
-    told = first_of(meta, "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")
+    own = {fold(n) for n in (*(n for d in data for n in _names(d.get("publisher"))), meta.get("og:site_name", "")) if n}
+    told = _first(meta, "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")
     ways = (
-        [name for d in data for name in names_in(d.get("author"))],
+        [name for d in data for name in _names(d.get("author"))],
         [told] if told else [],
         _texts(root, "//*[@itemprop='author' or contains(concat(' ',normalize-space(@rel),' '),' author ')]"),
         _texts(root, _BYLINES),
@@ -178,9 +178,9 @@ def _texts(root: "lxml_html.HtmlElement", path: str) -> list[str]:
     return [t for t in texts if _PERSON.fullmatch(t) and not re.search(r"\d", t)][:1]
 
 
-def names_in(value: object) -> list[str]:
+def _names(value: object) -> list[str]:
     if isinstance(value, list):
-        return [name for item in value[:20] for name in names_in(item)]
+        return [name for item in value[:20] for name in _names(item)]
     if isinstance(value, dict):
         value = value.get("name")
     if isinstance(value, list):
@@ -191,7 +191,7 @@ def names_in(value: object) -> list[str]:
 
 def _sources(data: list[Mapping[str, Any]]) -> list[str]:
     """List the organisations that JSON-LD names as where the text comes from."""
-    return [name for d in data for key in ("sourceOrganization", "creator", "provider", "isBasedOn") for name in names_in(d.get(key))]
+    return [name for d in data for key in ("sourceOrganization", "creator", "provider", "isBasedOn") for name in _names(d.get(key))]
 
 
 def _marked(root: "lxml_html.HtmlElement", word: str) -> list[str]:

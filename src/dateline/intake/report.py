@@ -42,7 +42,7 @@ def read_report(
     """
     where = path or url or "the report"
     text = decode(data, where, limit)
-    book = _book(tuple(outlets))
+    book = _book(_Same(tuple(outlets)))  # the tuple of a tuple is itself
     identity = make_id("r", hashlib.sha256(data).hexdigest())
     if _is_markup(text, path):
         report = _from_page(identity, read_page(text, url, book), path, url, book)
@@ -53,10 +53,25 @@ def read_report(
     return report
 
 
+class _Same:
+    """A tuple of outlets that is the same only as itself: comparing hundreds of rows for each report takes long."""
+
+    __slots__ = ("outlets",)
+
+    def __init__(self, outlets: tuple[Outlet, ...]) -> None:
+        self.outlets = outlets
+
+    def __hash__(self) -> int:
+        return id(self.outlets)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.outlets is self.outlets
+
+
 @lru_cache(maxsize=4)
-def _book(outlets: tuple[Outlet, ...]) -> CreditBook:
+def _book(outlets: _Same) -> CreditBook:
     """Arrange the outlets once for all reports of a run; a pure function of its argument."""
-    return credit_book(outlets)
+    return credit_book(outlets.outlets)
 
 
 def _is_markup(text: str, path: str | None) -> bool:
