@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401  # slots of made-up claims are of any type
 """A made-up world for the tests: two states, a few goods, and short ways to write reports and claims."""
 
 import re
@@ -12,9 +13,7 @@ PACK = Pack(
     version="1",
     events={},
     systems=(
-        System(
-            "Kestrel-9", ("Kestrel 9", "K-9 Kestrel"), "Air-defence systems", "SAM system", "Ostmark Arsenal", "Ostmark"
-        ),
+        System("Kestrel-9", ("Kestrel 9", "K-9 Kestrel"), "Air-defence systems", "SAM system", "Ostmark Arsenal", "Ostmark"),
         System("Kestrel-11", (), "Air-defence systems", "SAM system", "Ostmark Arsenal", "Ostmark"),
         System("Heron class", ("Heron",), "Ships", "frigate", "Ostmark Yards", "Ostmark"),
     ),
@@ -60,9 +59,7 @@ def report(text: str, day: str | None = None, name: str = "", **more: Any) -> Re
 def sentences(r: Report) -> tuple[Sentence, ...]:
     """Divide a report at full stops."""
     found = re.finditer(r"[^.\s][^.]*\.?", r.text)
-    return tuple(
-        Sentence(i, m.start(), m.end(), bool(r.title and m.group().strip(" .") == r.title)) for i, m in enumerate(found)
-    )
+    return tuple(Sentence(i, m.start(), m.end(), bool(r.title and m.group().strip(" .") == r.title)) for i, m in enumerate(found))
 
 
 def all_sentences(reports: Sequence[Report]) -> Mapping[str, tuple[Sentence, ...]]:

@@ -97,4 +97,5 @@ def test_commitments_and_deliveries_are_never_one_fact() -> None:
 def test_a_denied_order_contradicts_a_reported_one() -> None:
     """A report that denies an order stands against one that tells it."""
     (fact,) = grouped(order(A, quantity=count(5)), order(B, status="negated"))
-    assert fact.disagreement and (fact.disagreement.kind, fact.disagreement.slot) == ("value", "status")
+    assert fact.disagreement
+    assert (fact.disagreement.kind, fact.disagreement.slot) == ("value", "status")

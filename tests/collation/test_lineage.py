@@ -43,12 +43,8 @@ def test_one_borrowed_sentence_is_partial_and_names_both_places() -> None:
 
 def test_the_same_facts_in_other_words_are_no_copy() -> None:
     """Reports that only share facts aren't related."""
-    a = report(
-        "Norland bought five squadrons of the new missile from Ostmark for two billion crowns in March.", name="a"
-    )
-    b = report(
-        "In a contract signed in March, Ostmark agreed to supply Norland with five squadrons of missiles.", name="b"
-    )
+    a = report("Norland bought five squadrons of the new missile from Ostmark for two billion crowns in March.", name="a")
+    b = report("In a contract signed in March, Ostmark agreed to supply Norland with five squadrons of missiles.", name="b")
     assert edges(a, b) == ()
 
 
@@ -64,9 +60,7 @@ def test_a_shared_headline_alone_is_no_copy() -> None:
     """A headline that two outlets print relates nothing."""
     title = "officials spent most of the night counting crates that had come off three grey ships in the town"
     a = report(f"{title}. {OTHER}", name="a", title=title)
-    b = report(
-        f"{title}. Something else entirely was written here by a person who was never there.", name="b", title=title
-    )
+    b = report(f"{title}. Something else entirely was written here by a person who was never there.", name="b", title=title)
     assert edges(a, b) == ()
 
 
@@ -140,7 +134,7 @@ def test_a_copied_sentence_comes_from_the_agency_though_the_report_does_not() ->
     a = report(WIRE, "2031-01-01", "a", agency="Gull Wire", credit="-- Gull Wire")
     b = report(f"{OTHER} {borrowed} {OTHER.upper()}", "2031-01-02", "b", outlet="The Oar")
     pairs, cut = edges(a, b), all_sentences((a, b))
-    copied, own = claim(b, "statement", quote=borrowed), claim(b, "statement", quote=OTHER.split(". ")[0])
+    copied, own = claim(b, "statement", quote=borrowed), claim(b, "statement", quote=OTHER.split(". ", maxsplit=1)[0])
     keys = claim_origins((copied, own), (a, b), pairs, cut)
     assert (keys[copied.id], keys[own.id]) == ("agency:Gull Wire", "outlet:The Oar")
     home = {o.report: o for o in origins((a, b), pairs, (copied, own))}

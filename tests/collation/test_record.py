@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401  # slots of made-up claims are of any type
 """The record as a whole: what holds whatever is put in."""
 
 from collections import Counter
@@ -22,10 +23,8 @@ REPORTS = tuple(
 )
 NAMES = ("Norland", "Ostmark", "Ada Quell", "Boris Stenn", "Ostmark Arsenal", "Somebody Else")
 EVENTS = ("order", "delivery", "offer", "interest", "meeting", "statement", "delay", "technology_transfer", "upgrade")
-whens = st.one_of(
-    st.none(), st.sampled_from(["2030-01-06", "2029-10", "2030", "2031-H1", "2032"]).map(lambda v: on(v, None, "by"))
-)
-quantities = st.one_of(st.none(), st.integers(1, 9).map(lambda n: count(n)), st.just(count(2, "regiment", "remaining")))
+whens = st.one_of(st.none(), st.sampled_from(["2030-01-06", "2029-10", "2030", "2031-H1", "2032"]).map(lambda v: on(v, None, "by")))
+quantities = st.one_of(st.none(), st.integers(1, 9).map(count), st.just(count(2, "regiment", "remaining")))
 sources = st.sampled_from([Source(), Source("body", "Ministry of Defence (Norland)"), Source("named", "Ada Quell")])
 THINGS = ("Kestrel-9", "Heron class", "XJ-5", "Twin Rivers Pact")
 names = st.lists(st.sampled_from(NAMES), max_size=2).map(tuple)

@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401  # slots of made-up claims are of any type
 """Stories and storylines."""
 
 from collections.abc import Sequence
@@ -41,10 +42,7 @@ def test_reports_in_like_words_far_apart_in_time_are_two_stories_of_one_line() -
         report(f"{WORDS} in spring.", "2031-03-09", "first"),
         report(f"{WORDS} in autumn.", "2031-09-09", "second"),
     )
-    sought = [
-        claim(r, "interest", "proposed", agents=("Norland",), partners=("Ostmark",), objects=("Kestrel-9",))
-        for r in (first, second)
-    ]
+    sought = [claim(r, "interest", "proposed", agents=("Norland",), partners=("Ostmark",), objects=("Kestrel-9",)) for r in (first, second)]
     found = told((first, second), sought)
     assert len(found) == 2
     assert len({s.storyline for s in found}) == 1
@@ -84,3 +82,20 @@ def test_reports_of_other_things_on_one_day_are_apart() -> None:
     a = report("A dam burst above the village and swept two bridges away.", "2031-03-09", "a")
     b = report("The orchestra opened its season with a forgotten symphony.", "2031-03-09", "b")
     assert len(told((a, b), ())) == 2
+
+
+def test_stories_on_one_trade_are_one_storyline_over_years() -> None:
+    """An order, and a handover years later in a report that has other news too, follow one another."""
+    signed = report("Norland ordered the missile.", "2018-10-06", "signed")
+    landed = report("Goods came while Westland sought ships.", "2024-03-05", "landed")
+    trade: dict[str, Any] = {"agents": ("Norland",), "partners": ("Ostmark",)}
+    claims = [
+        claim(signed, "order", objects=("Kestrel-9",), **trade),
+        claim(landed, "delivery", objects=("Kestrel-9",), **trade),
+        claim(landed, "interest", agents=("Westland",), partners=("Ostmark",), objects=("Heron class",)),
+        claim(landed, "interest", "proposed", agents=("Westland",), objects=("Heron class",)),
+        claim(landed, "offer", agents=("Ostmark", "Norland"), objects=("Kestrel-9",)),
+    ]
+    found = told((signed, landed), claims)
+    assert len(found) == 2
+    assert len({s.storyline for s in found}) == 1

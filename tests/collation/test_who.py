@@ -79,6 +79,7 @@ def test_a_person_rejects_accepts_and_changes_a_claim() -> None:
     assert decided([c], [reject, accept]) == (c,)
     (changed,) = decided([c], [change])
     assert changed.place == "Eastford"
-    assert changed.quantity and changed.quantity.min == 2
+    assert changed.quantity
+    assert changed.quantity.min == 2
     assert changed.evidence == c.evidence
     assert decided([c], [decision("change", c.id, "not json", "3")]) == (c,)

@@ -113,9 +113,7 @@ def precision(when: When | None) -> int:
     return 2 if re.match(r"\d{4}-\d\d$", when.value) else 1
 
 
-def report_days(
-    reports: Sequence[Report], lineage: Sequence[Lineage], stories: Sequence[Story]
-) -> Mapping[str, str | None]:
+def report_days(reports: Sequence[Report], lineage: Sequence[Lineage], stories: Sequence[Story]) -> Mapping[str, str | None]:
     """Give each report a day: its own, that of a dated report it copies or rewrites, or that of its story.
 
     Args:

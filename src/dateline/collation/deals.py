@@ -114,9 +114,7 @@ def _deal(
     )
 
 
-def stage(
-    claims: Sequence[Claim], day: Mapping[str, str | None], total: Quantity | None, came: Quantity | None
-) -> Stage:
+def stage(claims: Sequence[Claim], day: Mapping[str, str | None], total: Quantity | None, came: Quantity | None) -> Stage:
     """Return the furthest stage that claims reach.
 
     Args:
@@ -231,9 +229,7 @@ def _units(row: Row) -> list[Claim]:
     return [c for c in row.claims if c.quantity and c.event in ("order", "delivery", "delay")]
 
 
-def _unequal(
-    row: Row, day: Mapping[str, str | None], units: Units, total: Quantity | None
-) -> list[Disagreement]:
+def _unequal(row: Row, day: Mapping[str, str | None], units: Units, total: Quantity | None) -> list[Disagreement]:
     """Say that a count of all that came and the handovers up to then don't add up."""
     found = listing(row.claims, day, units, total.unit if total else None)
     if found is None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
+from functools import reduce
 
 from dateline.collation.wording import squeeze
 from dateline.model import Claim, Decision, Money, Percent, Quantity, Source, When
@@ -34,13 +35,8 @@ def decided(claims: Sequence[Claim], decisions: Iterable[Decision]) -> tuple[Cla
             rejected.discard(d.subject)
         elif d.kind == "change" and d.value:
             changes.setdefault(d.subject, []).append(d.value)
-    out = []
-    for c in sorted(claims, key=lambda c: c.id):
-        if c.id not in rejected:
-            for value in changes.get(c.id, ()):
-                c = _changed(c, value)  # each change builds on the one before
-            out.append(c)
-    return tuple(out)
+    kept = (c for c in sorted(claims, key=lambda c: c.id) if c.id not in rejected)
+    return tuple(reduce(_changed, changes.get(c.id, ()), c) for c in kept)  # each change builds on the one before
 
 
 def name_decisions(decisions: Iterable[Decision]) -> tuple[dict[str, str], frozenset[frozenset[str]]]:

@@ -199,9 +199,7 @@ def _stated(c: Claim) -> bool:
     return _cumulative(c) and not _nth(c) and bool(_SO_FAR.search(c.evidence.quote) or _words(c) & {"total", "already"})
 
 
-def arrivals(
-    claims: Sequence[Claim], days: Mapping[str, str | None], units: Units, unit: str | None
-) -> tuple[Arrived, ...]:
+def arrivals(claims: Sequence[Claim], days: Mapping[str, str | None], units: Units, unit: str | None) -> tuple[Arrived, ...]:
     """Return how many had come by which day, as the claims let it be counted.
 
     Args:
@@ -249,9 +247,7 @@ def _batches(claims: Sequence[Claim], units: Units, unit: str | None) -> list[Ar
     return sorted((*out, *first.values()), key=lambda a: (a.day, a.count, a.claim))
 
 
-def listing(
-    claims: Sequence[Claim], days: Mapping[str, str | None], units: Units, unit: str | None
-) -> tuple[Arrived, float] | None:
+def listing(claims: Sequence[Claim], days: Mapping[str, str | None], units: Units, unit: str | None) -> tuple[Arrived, float] | None:
     """Find a count of all that came which is smaller than the handovers by its day add up to.
 
     Args:

@@ -15,9 +15,7 @@ from dateline.packs.pack import Unit
 SEVERITY: tuple[DisagreementKind, ...] = ("value", "unit", "update", "scope", "rounding", "spelling")
 # Words that make a number a part or an extension of another, so that the two aren't rivals.
 EXTRA = frozenset("additional further more another extra optional option follow-on second other new".split())
-PARTIAL = frozenset(
-    "remaining last final first initial pending balance outstanding third fourth fifth sixth next partial".split()
-)
+PARTIAL = frozenset("remaining last final first initial pending balance outstanding third fourth fifth sixth next partial".split())
 EXACT_BELOW = 100  # smaller counts of goods aren't rounded in reports
 GENERIC = frozenset("unit system set piece item platform weapon".split())
 SHOT = frozenset({"missile", "rocket", "munition", "bomb"})  # counted apart from what fires them
@@ -75,8 +73,9 @@ def _compare(a: Told, b: Told, event: str, units: Units) -> Iterable[Disagreemen
     if "negated" in (a.status, b.status):
         return
     if a.quantity and b.quantity:
-        due = event == "delivery" and not a.status == b.status == "actual"
-        if d := _due(a, b, units) if due else quantities(a.quantity, b.quantity, event, units):
+        came = event != "delivery" or a.status == b.status == "actual"
+        found = quantities(a.quantity, b.quantity, event if came else "", units)
+        if found and (d := found if came else _due(a.quantity, b.quantity, found, later=a.day < b.day)):
             yield d
     if a.money and b.money and (d := sums(a.money, b.money)):
         yield d
@@ -85,27 +84,24 @@ def _compare(a: Told, b: Told, event: str, units: Units) -> Iterable[Disagreemen
         note = f"some reports say {one} per cent, others {other} per cent"
         yield Disagreement("value", "percent", note)
     if a.when and b.when and not times_agree(a.when, b.when):
-        yield _times(a, b, event)
+        yield _times(a.when, b.when, moved=a.status != "actual" and (event == "delivery" or a.day < b.day))
 
 
-def _due(a: Told, b: Told, units: Units) -> Disagreement | None:
-    """Compare two numbers of goods that are still to come: what is left grows less as goods come."""
-    assert a.quantity and b.quantity
-    found = quantities(a.quantity, b.quantity, "", units)
-    if found is None or found.kind in ("unit", "rounding"):
+def _due(a: Quantity, b: Quantity, found: Disagreement, *, later: bool) -> Disagreement | None:
+    """Describe two numbers of goods that are still to come: what is left grows less as goods come."""
+    if found.kind in ("unit", "rounding"):
         return found
-    if a.quantity.qualifier != b.quantity.qualifier or a.day >= b.day:
+    if a.qualifier != b.qualifier or not later:
         return None  # other goods of the order
-    return Disagreement("update", "quantity", f"first {count(a.quantity)} were to come, later {count(b.quantity)}")
+    return Disagreement("update", "quantity", f"{count(a)} due as first reported, {count(b)} as reported later")
 
 
-def _times(a: Told, b: Told, event: str) -> Disagreement:
+def _times(one: When, other: When, *, moved: bool) -> Disagreement:
     """Describe two times that can't be the same: a plan that moved, or a contradiction."""
-    assert a.when and b.when
-    one, other = day_words(a.when), day_words(b.when)
-    if a.status != "actual" and (event == "delivery" or a.day < b.day):
-        return Disagreement("update", "when", f"the date moved: first {one}, later {other}")
-    return Disagreement("value", "when", f"some reports say {one}, others {other}")
+    first, last = day_words(one), day_words(other)
+    if moved:
+        return Disagreement("update", "when", f"the date moved: first {first}, later {last}")
+    return Disagreement("value", "when", f"some reports say {first}, others {last}")
 
 
 def quantities(a: Quantity, b: Quantity, event: str, units: Units) -> Disagreement | None:

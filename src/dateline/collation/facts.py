@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from dateline.collation.calendar import as_date, bounds, precision, shift, times_agree
 from dateline.collation.disagreements import Units, disagreements, extra, told, units_of
 from dateline.collation.origins import count_origins
+from dateline.collation.promises import goods
 from dateline.collation.states import States, is_system, place_chain, state_of, states_of
 from dateline.collation.telling import summary
 from dateline.collation.wording import content, overlap
@@ -14,9 +15,7 @@ from dateline.model import Claim, Fact, Report, Status, Value, When, make_id
 from dateline.packs.pack import Pack
 
 GATHERINGS = frozenset({"meeting", "visit", "ceremony"})  # told apart by day, people and city
-TALK = frozenset(
-    {"statement", "support", "condemnation", "figure", "refusal", "attack", "approval", "agreement", "sanction"}
-)
+TALK = frozenset({"statement", "support", "condemnation", "figure", "refusal", "attack", "approval", "agreement", "sanction"})
 TALK_DAYS = 3  # statements further apart are two, whatever their words
 SAME_WORDS = 0.6  # of the shorter evidence's content words, for what has only words to go by
 # How strongly a status holds when reports of one day differ.
@@ -72,8 +71,7 @@ def facts(
     out = []
     for key in sorted(keyed):
         found = sorted(keyed[key], key=lambda c: (day.get(c.report) or "9999", c.report, c.evidence.start, c.id))
-        for group in _groups(found, states, day):
-            out.append(_fact(group, origins, day, units))
+        out += [_fact(group, origins, day, units) for group in _groups(found, states, day)]
     return tuple(sorted(out, key=lambda f: f.id))
 
 
@@ -87,7 +85,8 @@ def _key(c: Claim, states: States, kinds: Mapping[str, str]) -> tuple[str, ...]:
     """Return what must be equal for two claims to be one fact."""
     phase = ""
     if c.event == "delivery":  # commitments and deliveries are never mixed
-        phase = "due" if c.status not in ("actual", "negated") else "batch" if precision(c.when) >= 2 else "count"
+        due = "due first" if goods(c) == "first" else "due"  # the first goods aren't the whole order
+        phase = due if c.status not in ("actual", "negated") else "batch" if precision(c.when) >= 2 else "count"
     scope = "extra" if extra(c.quantity) else ""
     about = "" if c.event in GATHERINGS else principal(c, states, kinds)
     speaker = (c.source.name or "") if c.event == "statement" and not about else ""
@@ -234,13 +233,14 @@ def _fact(g: _Group, origins: Mapping[str, str], day: Mapping[str, str | None], 
         reports=len({c.report for c in claims}),
         disagreement=told_[0] if told_ else None,
         claims=tuple(c.id for c in claims),
-        summary=summary(_whole(head, claims)),
+        summary=summary(_whole(head, claims, latest_status(claims, day))),
     )
 
 
-def _whole(head: Claim, claims: Sequence[Claim]) -> Claim:
-    """Choose the claim that a fact is told by: the one with most to say of those that say what the fact's head says."""
-    same = [c for c in claims if (c.event, c.status, c.hedged) == (head.event, head.status, head.hedged)]
+def _whole(head: Claim, claims: Sequence[Claim], status: Status) -> Claim:
+    """Choose the claim that a fact is told by: the one with most to say of those with the status that the fact has."""
+    same = [c for c in claims if c.status == status] or [head]
+    same = [c for c in same if not c.hedged] or same
 
     def told_of(c: Claim) -> int:
         return bool(c.agents) + bool(c.partners) + sum(bool(x) for x in (c.quantity, c.money, c.when))

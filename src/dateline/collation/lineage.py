@@ -143,9 +143,7 @@ def _share(ready: Sequence[Worded], shared: set[int]) -> float:
     return round(sum(len(s.tokens) for s in ready if s.index in shared) / total, 4) if total else 0.0
 
 
-def _text_edge(
-    a: Report, b: Report, ready: Mapping[str, Sequence[Worded]], shared: tuple[tuple[int, int], ...]
-) -> Lineage:
+def _text_edge(a: Report, b: Report, ready: Mapping[str, Sequence[Worded]], shared: tuple[tuple[int, int], ...]) -> Lineage:
     """Describe a pair with copied sentences."""
     of_a, of_b = _share(ready[a.id], {i for i, _ in shared}), _share(ready[b.id], {j for _, j in shared})
     relation: LineageRelation = "copy" if min(of_a, of_b) >= CONTAINMENT else "partial"

@@ -1,7 +1,8 @@
 """Grouping by average similarity, sparse and with hard limits: how stories are put together."""
 
 import heapq
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 
@@ -28,8 +29,8 @@ class _Group:
 def linked(
     days: Sequence[int | None],
     alike: Mapping[tuple[int, int], float],
-    apart: Set[tuple[int, int]],
-    bonds: Set[tuple[int, int]],
+    apart: AbstractSet[tuple[int, int]],
+    bonds: AbstractSet[tuple[int, int]],
     limits: Limits,
 ) -> list[list[int]]:
     """Join items by average similarity until no two groups are alike enough.

@@ -168,9 +168,7 @@ def _partial(report: Report, lineage: Sequence[Lineage], by_id: Mapping[str, Rep
     return Origin(report.id, _own(report), None, reason)
 
 
-def _sentence_origins(
-    reports: Sequence[Report], lineage: Sequence[Lineage], home: Mapping[str, str]
-) -> dict[tuple[str, int], str]:
+def _sentence_origins(reports: Sequence[Report], lineage: Sequence[Lineage], home: Mapping[str, str]) -> dict[tuple[str, int], str]:
     """Give each copied sentence the origin of its agency, else of the first report that printed it."""
     by_id = {r.id: r for r in reports}
     where: dict[str, tuple[str, int]] = {}

@@ -66,9 +66,10 @@ def promises(
     out = []
     for key, found in groups.items():
         head = heads[key]
+        if head.when is None:  # each of the group has the time of its key
+            continue
         others = [h for k, h in heads.items() if k != key and goods(h) == key[4]]
         result = _outcome(head, others, came, total, days, as_of)
-        assert head.when
         ids = tuple(sorted(c.id for c in found))
         out.append(Promise(head.quantity, head.when, key[0] or None, head.source, ids, result))
     return tuple(sorted(out, key=lambda p: (p.reported or "9999", bounds(p.due)[1] or "", p.claims)))

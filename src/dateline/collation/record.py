@@ -99,9 +99,7 @@ def collate(
     )
 
 
-def _disagreements(
-    found: Sequence[Fact], read: Sequence[Claim], entities: Mapping[str, Entity]
-) -> dict[str, tuple[Disagreement, ...]]:
+def _disagreements(found: Sequence[Fact], read: Sequence[Claim], entities: Mapping[str, Entity]) -> dict[str, tuple[Disagreement, ...]]:
     """Return each fact's differences, those of spelling last."""
     by_id = {c.id: c for c in read}
     names = {n: e.name for n, e in entities.items()}

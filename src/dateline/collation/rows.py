@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.collation.calendar import bounds
+from dateline.collation.calendar import bounds, times_agree
 from dateline.collation.splitting import divided
 from dateline.collation.states import States, is_maker, is_system, state_of, states_in, system_of
 from dateline.model import Claim
@@ -49,9 +49,7 @@ class _Sided:
     supplier: str | None
 
 
-def rows(
-    claims: Sequence[Claim], states: States, kinds: Mapping[str, str], days: Mapping[str, str | None]
-) -> tuple[Row, ...]:
+def rows(claims: Sequence[Claim], states: States, kinds: Mapping[str, str], days: Mapping[str, str | None]) -> tuple[Row, ...]:
     """Sort claims about goods into deals.
 
     Args:
@@ -69,6 +67,7 @@ def rows(
     _turned(sided, states)
     _complete(sided, states)
     _outvoted(sided, states)
+    _lone_buyers(sided)
     groups: dict[tuple[str, str], list[_Sided]] = defaultdict(list)
     for s in sided:
         if s.recipient:
@@ -244,6 +243,31 @@ def _outvoted(sided: Sequence[_Sided], states: States) -> None:
                 break
 
 
+def _lone_buyers(sided: Sequence[_Sided]) -> None:
+    """Give an order or handover whose buyer nobody else names to the buyer that its report otherwise tells of.
+
+    One that is told with its number or price and its time stands by itself, unless the other buyer's order has the same.
+    """
+    named: Counter[tuple[str, str]] = Counter((s.system, s.recipient) for s in sided if s.recipient)
+    local: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    orders: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for s in sided:
+        if s.recipient:
+            local[s.claim.report, s.system][s.recipient] += 1
+            if s.claim.event in _FIRM and s.claim.quantity:
+                orders[s.system, s.recipient].append(s.claim)
+    for s in sided:
+        if not s.recipient or s.claim.event not in _FIRM or named[s.system, s.recipient] > 1:
+            continue
+        here = _leader(local[s.claim.report, s.system])
+        if not here or here == s.recipient:
+            continue
+        c = s.claim
+        same = any(c.quantity == o.quantity and times_agree(c.when, o.when) for o in orders[s.system, here])
+        if same or c.status != "actual" or not _told_well(c):
+            s.recipient = here
+
+
 def _told_well(c: Claim) -> bool:
     """Tell whether a claim on a trade has a number or price with a time, so that it can stand by itself."""
     return bool((c.quantity or c.money) and bounds(c.when)[0])
@@ -257,9 +281,7 @@ def _leader(votes: Counter[str]) -> str | None:
     return top if 3 * votes[top] >= 2 * sum(votes.values()) else None
 
 
-def _by_supplier(
-    found: Sequence[_Sided], recipient: str, system: str, states: States
-) -> list[tuple[str | None, list[_Sided]]]:
+def _by_supplier(found: Sequence[_Sided], recipient: str, system: str, states: States) -> list[tuple[str | None, list[_Sided]]]:
     """Divide one recipient's claims on one system by supplier.
 
     Claims without a supplier follow those of the same report and event, then of the same event, then all. Work at home

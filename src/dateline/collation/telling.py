@@ -1,9 +1,10 @@
 """How values and facts are told in plain English: counts, days, and what a fact says in one sentence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.collation.calendar import as_date
+from dateline.collation.calendar import as_date, bounds
 from dateline.model import Claim, Quantity, Status, When
 
 MONTHS = (
@@ -15,6 +16,9 @@ _MOD = {"START": "early", "MID": "mid-", "END": "the end of", "APPROX": "about"}
 _PARTS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "H1": "the first half of",
           "H2": "the second half of", "Q1": "the first quarter of", "Q2": "the second quarter of",
           "Q3": "the third quarter of", "Q4": "the fourth quarter of"}  # fmt: skip
+_COUNTED = frozenset({"order", "delivery", "offer", "interest"})  # whose number is of the goods
+# Names of states and bodies that English writes with an article. Policy: forms of names, no list of states.
+_THE = re.compile(r"(United|Ministry|Department|Air Force|Navy|Army)\b|(Netherlands|Philippines)$|.* (Republic|Union)$")
 LONG = 140  # characters of a quote that stands for a fact
 
 
@@ -39,7 +43,7 @@ _VERBS = {
     "interest": _Verb("seek", "sought", "sought", "from"),
     "technology_transfer": _Verb("transfer the technology of", "transferred the technology of", "", "to"),
     "joint_production": _Verb("produce", "agreed to produce", "", "with"),
-    "use": _Verb("use", "used", "used", "with"),
+    "use": _Verb("use", "used", "used", ""),
     "meeting": _Verb("meet", "met", "", "", goods=False),
     "visit": _Verb("visit", "visited", "", "", goods=False),
 }
@@ -71,7 +75,7 @@ def count(q: Quantity, noun: str | None = None) -> str:
     thing = noun or (q.unit if one or not q.unit else plural(q.unit)) or ""
     amount = span(q.min, q.max)
     if words in _NTH or (one and words in ("first", "last", "final", "second")):
-        parts = ("the", words, thing if one else f"{amount} {thing}")
+        parts = ("the", words, thing or "one" if one else f"{amount} {thing}")
     elif words in _AFTER or words == "another":
         parts = (amount, "more" if words == "another" else words, thing)
     else:
@@ -116,8 +120,9 @@ def time(when: When) -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Write names as a list: `India, Poland and Norway`."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+    """Write names as a list, with the article that some take: `India, Poland and the United States`."""
+    named = [f"the {n}" if _THE.match(n) else n for n in names]
+    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}" if named else ""
 
 
 def summary(claim: Claim) -> str:
@@ -142,19 +147,24 @@ def summary(claim: Claim) -> str:
     if claim.event == "meeting":
         agents, partners = agents + partners, []
     head = f"{listed(agents)} {_active(verb, claim.status, len(agents) > 1, claim.event)}" if agents else ""
-    tail = f"{verb.to} {listed(partners)}".strip() if partners else ""
-    text = " ".join(p for p in (head, goods, tail) if p) if head else f"{goods} {_passive(verb, claim.status)} {tail}".strip()
+    tail = f"{verb.to} {listed(partners)}".strip() if partners and (verb.to or not verb.goods) else ""
+    text = (
+        " ".join(p for p in (head, goods, tail) if p)
+        if head
+        else f"{goods} {_passive(verb, claim.status, many=len(claim.objects) > 1 or _several(claim))} {tail}".strip()
+    )
     more = [f"in {claim.place}"] if claim.place and not verb.goods else []
     more += [f"for {claim.money.text}"] if claim.money and claim.event in ("order", "offer", "approval") else []
-    more += [time(claim.when)] if claim.when else []
+    more += [time(claim.when)] if claim.when and any(bounds(claim.when)) else []
     under = " (under discussion)" if claim.status == "proposed" and claim.event != "interest" else ""
-    return " ".join((text, *more)) + under
+    whole = " ".join((text, *more)) + under
+    return "T" + whole[1:] if whole.startswith("the ") else whole
 
 
 def _goods(claim: Claim) -> str:
     """Write what a claim is about, with its number."""
     things = listed(claim.objects)
-    if claim.quantity is None or not things:
+    if claim.quantity is None or not things or claim.event not in _COUNTED:
         return things or (count(claim.quantity) if claim.quantity and claim.quantity.unit else "")
     return count(claim.quantity, things) if len(claim.objects) == 1 else things
 
@@ -168,9 +178,15 @@ def _active(verb: _Verb, status: Status, many: bool, event: str) -> str:
     return {**forms, "possible": f"may {verb.base}", "negated": f"did not {verb.base}"}[status]
 
 
-def _passive(verb: _Verb, status: Status) -> str:
+def _several(claim: Claim) -> bool:
+    """Tell whether a claim's goods are told with a number above one."""
+    return claim.event in _COUNTED and claim.quantity is not None and (claim.quantity.max or 2) > 1
+
+
+def _passive(verb: _Verb, status: Status, *, many: bool) -> str:
     """Put a verb in its passive form, where nobody is named who acts."""
-    forms = {"actual": "was", "planned": "is to be", "proposed": "would be", "possible": "may be", "negated": "was not"}
+    was, are = ("were", "are") if many else ("was", "is")
+    forms = {"actual": was, "planned": f"{are} to be", "proposed": "would be", "possible": "may be", "negated": f"{was} not"}
     return f"{forms[status]} {verb.done}"
 
 
