@@ -1,0 +1,1 @@
+"""Benches: quality on press packs, speed and memory beside a peer, and what one more report costs."""

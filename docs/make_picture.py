@@ -1,5 +1,6 @@
 """Make `docs/demo.svg`, the README's picture: the ledger as `dateline ledger` prints it for the sample pack."""
 
+import io
 import os
 import re
 import subprocess
@@ -24,7 +25,7 @@ def main() -> None:
         program = [sys.executable, "-c", "from dateline.faces.cli import main; main()"]
         subprocess.run([*program, "add", str(SAMPLE)], env=env, check=True, capture_output=True)  # noqa: S603 - our own program
         out = subprocess.run([*program, "ledger", "--orders"], env=env, check=True, capture_output=True, text=True).stdout  # noqa: S603
-    console = Console(record=True, width=WIDTH, file=Path(os.devnull).open("w", encoding="utf-8"), force_terminal=True)
+    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
     console.print(Text.from_ansi("\n".join(out.splitlines()[:LINES])))
     svg = console.export_svg(title="dateline ledger", unique_id="dateline")
     # the picture asks no other host for a font

@@ -1,4 +1,4 @@
-# ruff: noqa: ANN401  # slots of made-up claims are of any type
+# slots of made-up claims are of any type
 """A made-up world for the tests: two states, a few goods, and short ways to write reports and claims."""
 
 import re

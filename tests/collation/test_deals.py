@@ -1,4 +1,4 @@
-# ruff: noqa: ANN401  # slots of made-up claims are of any type
+# slots of made-up claims are of any type
 """The ledger: deals and promises."""
 
 from typing import Any

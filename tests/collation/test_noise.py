@@ -18,7 +18,7 @@ GOODS: dict[str, Any] = {"objects": ("Kestrel-9",)}
 FIVE = order(R18, quantity=count(5), when=on("2018-10-05"), money=dollars(5e9))
 
 
-def ledger(*claims: Claim, as_of: str = "2026-01-01", homes: Any = None, more: tuple[Report, ...] = ()) -> list[Deal]:  # noqa: ANN401  # any mapping
+def ledger(*claims: Claim, as_of: str = "2026-01-01", homes: Any = None, more: tuple[Report, ...] = ()) -> list[Deal]:  # any mapping
     return list(deals(claims, (*ALL, *more), {c.id: c.report for c in claims}, PACK, as_of, homes=homes))
 
 
@@ -143,7 +143,7 @@ def test_a_buyer_whom_one_claim_names_against_its_report_is_the_reports_buyer() 
 
 
 @pytest.mark.parametrize("when", [None, on("2022-02-24", relation="since")])
-def test_goods_that_one_claim_says_came_without_number_or_day_make_no_delivery(when: Any) -> None:  # noqa: ANN401  # a parameter
+def test_goods_that_one_claim_says_came_without_number_or_day_make_no_delivery(when: Any) -> None:  # a parameter
     """A handover needs a number, or a day and who hands over."""
     assert all(d.stage not in ("order", "delivery") for d in ledger(delivery(R22, when=when)))
 

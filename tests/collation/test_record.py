@@ -1,4 +1,4 @@
-# ruff: noqa: ANN401  # slots of made-up claims are of any type
+# slots of made-up claims are of any type
 """The record as a whole: what holds whatever is put in."""
 
 from collections import Counter

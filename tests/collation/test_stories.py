@@ -1,4 +1,4 @@
-# ruff: noqa: ANN401  # slots of made-up claims are of any type
+# slots of made-up claims are of any type
 """Stories and storylines."""
 
 from collections.abc import Sequence

@@ -43,7 +43,7 @@ def test_a_number_of_goods_reads_as_in_a_sentence(quantity: Quantity, words: str
         (on("FUTURE_REF"), "on FUTURE_REF"),
     ],
 )
-def test_a_time_reads_right_on_any_later_day(when: Any, words: str) -> None:  # noqa: ANN401  # a parameter
+def test_a_time_reads_right_on_any_later_day(when: Any, words: str) -> None:  # a parameter
     """Times are written by their value, since `on Wednesday` says nothing a year later."""
     assert time(when) == words
 

@@ -14,7 +14,7 @@ from dateline.packs import load_pack
 from dateline.store import open_record
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "desk"))  # the press stands beside the desk's tests
-import aldovia  # noqa: E402
+import aldovia
 
 Run = Callable[..., Result]
 

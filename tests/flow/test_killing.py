@@ -33,9 +33,9 @@ Folder = Callable[..., Path]
 HERE = Path(__file__).parent
 SOURCE = HERE.parents[1] / "src"
 # Adds a folder; kills itself at the statement with the given number, or prints a line for each report and goes on.
-SCRIPT = """
+SCRIPT = f"""
 import os, signal, sys
-sys.path[:0] = [{here!r}, {source!r}]
+sys.path[:0] = [{str(HERE)!r}, {str(SOURCE)!r}]
 from conftest import read_lines
 from dateline.flow import add
 from dateline.packs import Pack
@@ -51,12 +51,12 @@ with open_record(path) as record:
         record.connection.set_trace_callback(count)
     added = add(record, [folder], pack=pack, reader=read_lines, progress=lambda done, total, path: print(done, flush=True))
     print("interrupted" if added.interrupted else "done", counts := added.new, flush=True)
-""".format(here=str(HERE), source=str(SOURCE))
+"""
 
 
 def _start(*arguments: object) -> "subprocess.Popen[str]":
     command = [sys.executable, "-c", SCRIPT, *map(str, arguments)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603  (our own script)
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
 def _rows(record: Record) -> list[object]:

@@ -6,9 +6,7 @@ from dateline.packs.pack import Unit
 from dateline.reading.quantities import find_ordinals, find_quantities, find_remainders
 
 NOUNS = ("squadron", "regiment", "unit", "battery", "aircraft", "jet", "tank", "missile", "ship", "launcher")
-UNITS = tuple(Unit(noun, (), "item", None, None, "") for noun in NOUNS) + (
-    Unit("squadron", ("sqn",), "group", None, None, ""),
-)
+UNITS = (*tuple(Unit(noun, (), "item", None, None, "") for noun in NOUNS), Unit("squadron", ("sqn",), "group", None, None, ""))
 
 
 def read(

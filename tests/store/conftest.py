@@ -40,7 +40,7 @@ def _write(record: Record, text: str, *, path: str = "a.txt", day: str | None = 
 
 
 def _first(sentence: Sentence, text: str) -> str:
-    return text[sentence.start : sentence.end].split(" ")[0]
+    return text[sentence.start : sentence.end].split(" ", maxsplit=1)[0]
 
 
 def _mention(sentence: Sentence, word: str) -> Mention:

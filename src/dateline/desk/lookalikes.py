@@ -61,7 +61,7 @@ def _same_surname(name: Name, other: Name) -> str:
     if name.kind != "person" or other.kind != "person":
         return ""
     ours, theirs = name.name.split(), other.name.split()
-    if len(ours) < 2 or len(theirs) < 2 or ours[-1] != theirs[-1]:  # noqa: PLR2004  (first name and surname)
+    if len(ours) < 2 or len(theirs) < 2 or ours[-1] != theirs[-1]:  # first name and surname
         return ""
     return "another person with the same surname"
 

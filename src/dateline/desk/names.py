@@ -136,7 +136,7 @@ def near(index: Index, typed: str) -> tuple[str, ...]:
     """Return names whose spelling is near to what was typed, the nearest first."""
     key = squeeze(typed)
     close = difflib.get_close_matches(key, sorted(index.by_spelling), n=NEAR * 3, cutoff=CUTOFF)
-    within = [k for k in sorted(index.by_spelling) if len(key) > 2 and key in k]  # noqa: PLR2004  (two letters are in everything)
+    within = [k for k in sorted(index.by_spelling) if len(key) > 2 and key in k]  # two letters are in everything
     found = [head for k in (*close, *within) for head in sorted(index.by_spelling[k])]
     return tuple(dict.fromkeys(found))[:NEAR]
 

@@ -103,8 +103,9 @@ def _blocks(report: Report, sentences: tuple[Sentence, ...], claims: list[Claim]
         title = number == 0 and report.title is not None and paragraph.strip() == report.title.strip()
         placed.append((searched, number, Block(kept=True, title=title, sentences=own, text=paragraph, reason="")))
         at = end + len(_PARAGRAPH)
-    for cut in report.dropped:
-        placed.append((cut.start, -1, Block(kept=False, title=False, sentences=(), text=cut.text, reason=cut.reason)))
+    placed.extend(
+        (cut.start, -1, Block(kept=False, title=False, sentences=(), text=cut.text, reason=cut.reason)) for cut in report.dropped
+    )
     return tuple(block for _, _, block in sorted(placed, key=lambda p: p[:2]))
 
 

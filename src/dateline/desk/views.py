@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.desk.cited import Cited, cite_all
 from dateline.desk.seen import Seen
-from dateline.desk.words import day_words, money_words, percent_words, quantity_words, source_words, when_words
+from dateline.desk.words import money_words, percent_words, quantity_words, source_words, when_words
 from dateline.model import Deal, Disagreement, Fact, Promise, Status, Term, Value, When
 
 
@@ -272,10 +272,3 @@ def _exact(low: float | None, high: float | None) -> float | None:
 
 def _joined(*parts: str) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
-
-
-def promise_line(promise: PromiseView) -> str:
-    """Write a promise in one line: `mid-2026 (said 3 December 2025, open)`."""
-    said = f"said {day_words(promise.reported)}" if promise.reported else "said on an unknown day"
-    goods = f"{promise.goods}: " if promise.goods else ""
-    return f"{goods}{promise.due} ({said}, {promise.outcome})"

@@ -98,7 +98,7 @@ def when_words(when: When | None) -> str:
 def value_words(value: str) -> str:
     """Write a TIMEX3 value: `2025-12-04` as `4 December 2025`; what isn't a date stays as it is."""
     parts = value[:10].split("-")
-    if len(parts) == 2 and parts[1] in _PARTS:  # noqa: PLR2004  (a year and a part of it)
+    if len(parts) == 2 and parts[1] in _PARTS:  # a year and a part of it
         return f"{_PARTS[parts[1]]} {parts[0]}"
     if not parts[0].isdigit() or len(parts[0]) != 4 or len(parts) == 1:
         return value

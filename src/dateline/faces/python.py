@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from dateline.desk.changes import Changes, changes
 from dateline.desk.claims import ClaimList, claims
@@ -133,7 +133,7 @@ class Record:
         """Close the record."""
         self._stored.close()
 
-    def __enter__(self) -> "Record":
+    def __enter__(self) -> Self:
         """Return the record itself."""
         return self
 

@@ -51,7 +51,7 @@ def candidates(
 
 
 _MOVES = frozenset("arrive land come reach receive return leave fly travel".split())
-_FLOOR = 0.03
+_FLOOR = 0.03  # what scores less is not even proposed, unless a frame of the pack proposes it
 _BOOST = 0.4  # how far a frame of the pack lifts a learnt score; from 0.25 to 0.6 are as good by folds
 
 
@@ -85,7 +85,7 @@ _SETTING = frozenset("in during at before after following since under of on thro
 
 
 def _background(token: Token) -> bool:
-    """Tell whether a meeting is only the setting of something else: `In the meeting, ...`, `ahead of the summit`."""
+    """Tell whether a meeting, order or agreement is only the setting of something else: `In the meeting, ...`, `ahead of the summit`."""
     if token.pos_ != "NOUN" or token.dep_ != "pobj" or token.head.lower_ not in _SETTING:
         return False
     definite = any(c.lower_ in ("the", "this", "that", "their", "his", "these") for c in token.children)
@@ -122,10 +122,10 @@ def choose(found: Sequence[Candidate], threshold: float) -> list[Candidate]:
     return sorted(chosen, key=lambda c: c.token.i)
 
 
-# Events that take another event as their matter: `approved the agreement`, `deliveries will be delayed`.
 # Events that make a row of the ledger, and the score that a word which no frame of the pack knows needs to carry one.
 LEDGER = frozenset(("order", "delivery", "offer", "interest"))
 LEAST_UNFRAMED = 0.25
+# Events that take another event as their matter: `approved the agreement`, `deliveries will be delayed`.
 _MATTER = frozenset(("approval", "delay", "condemnation", "support", "refusal", "interest", "offer", "statement"))
 _MATTERS = frozenset(("order", "agreement", "delivery", "meeting", "interest"))
 

@@ -30,8 +30,11 @@ class Discourse:
     Attributes:
         subject: the system that the whole report is mostly about, or `None`.
         nouns: for each system, the nouns that may stand for it.
-        buyers: how often each state was the receiving side, by system.
-        sellers: the same for the giving side.
+        known: the pack's agreements between states, for papers that are only described.
+        systems: systems named so far, those of the sentence that is being read included, with their sentence.
+        persons: persons named before the sentence that is being read.
+        papers: laws and agreements named before it.
+        countries: how often each state is named in the whole report, by itself or by its people and bodies.
     """
 
     subject: Mention | None = None
@@ -40,13 +43,14 @@ class Discourse:
     systems: list[tuple[int, Mention]] = field(default_factory=list)
     persons: list[tuple[int, Mention]] = field(default_factory=list)
     papers: list[tuple[int, Mention]] = field(default_factory=list)
-    buyers: Counter[str] = field(default_factory=Counter)
-    sellers: Counter[str] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
 
-    def heard(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
-        """Take note of a sentence's names."""
+    def heard_goods(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        """Take note of a sentence's systems before it is read: `the jets` may stand for one named in the same breath."""
         self.systems += [(sentence.index, m) for m in mentions if m.kind == "system"]
+
+    def heard(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        """Take note of a sentence's persons and papers after it was read: `he` is somebody named before."""
         self.persons += [(sentence.index, m) for m in mentions if m.kind == "person"]
         self.papers += [(sentence.index, m) for m in mentions if m.kind == "agreement"]
 
@@ -85,9 +89,8 @@ class Discourse:
 
 
 def start_discourse(
-    mentions: Sequence[Mention], sellers_of: Mapping[str, str | None], nouns: Mapping[str, frozenset[str]],
-    known: Sequence[Paper] = (),
-) -> Discourse:  # fmt: skip
+    mentions: Sequence[Mention], nouns: Mapping[str, frozenset[str]], known: Sequence[Paper]
+) -> Discourse:
     """Look over a whole report before it is read: its main system, and how often each state is named."""
     named = Counter(m.name for m in mentions if m.kind == "system" and m.name)
     first: dict[str, Mention] = {}
@@ -99,8 +102,7 @@ def start_discourse(
     if ranked and (len(ranked) == 1 or named[ranked[0]] > named[ranked[1]]):
         subject = first[ranked[0]]
     countries = Counter(str(m.country) for m in mentions if m.country and m.kind in ("country", "person", "body"))
-    sellers = Counter(str(sellers_of.get(n)) for n in named if sellers_of.get(n) in countries)
-    return Discourse(subject=subject, nouns=nouns, known=known, countries=countries, sellers=sellers)
+    return Discourse(subject=subject, nouns=nouns, known=known, countries=countries)
 
 
 def points_back(token: Token | None) -> bool:

@@ -10,8 +10,9 @@ from dateline.packs.pack import Unit
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A unit noun: its span, its singular or `None`, whether the pack lists it, whether it is a measure (`km`), and whether a name
-    follows the number directly (`one Su-25`).
+    """A unit noun: its span and its singular or `None`.
+
+    `listed` where the pack lists it, `measure` where it is one (`km`); `named` where a name follows the number directly.
     """
 
     start: int
@@ -147,7 +148,7 @@ def find_head(text: str, at: int, forms: Mapping[str, str], names: Mapping[int, 
         word, start = _trim(m["word"]), m.start("word")
         low = word.lower()
         if m["hyphen"] and steps == 0:
-            return _hyphened(text, start, low, forms, at)
+            return _hyphened(start, low, forms)
         listed = _listed(text, start, low, forms)
         if listed:
             return listed
@@ -212,7 +213,7 @@ def _measure(low: str) -> str | None:
     return MEASURES.get(low) or MEASURES.get(singular_noun(low))
 
 
-def _hyphened(text: str, start: int, low: str, forms: Mapping[str, str], at: int) -> Head:
+def _hyphened(start: int, low: str, forms: Mapping[str, str]) -> Head:
     """Read `24-aircraft`, `155-mm`, `36-month`; other hyphened words (`four-engine`) describe, and are marked as a measure."""
     first = low.split("-", maxsplit=1)[0]
     unit = forms.get(first)

@@ -270,10 +270,11 @@ _PART = re.compile(
 
 def _numbered(text: str, forms: Mapping[str, str]) -> list[FoundOrdinal]:
     """Find `the lead ship`, which is the first, and `boat two`, `hull number 3`, where the noun is a listed unit in the singular."""
-    found = []
-    for m in _LEADING.finditer(text):
-        if m["unit"] in forms and forms[m["unit"]] == m["unit"]:
-            found.append(FoundOrdinal(m.start(), m.end(), 1, m["unit"], m.start("unit"), m.end("unit")))
+    found = [
+        FoundOrdinal(m.start(), m.end(), 1, m["unit"], m.start("unit"), m.end("unit"))
+        for m in _LEADING.finditer(text)
+        if forms.get(m["unit"]) == m["unit"]
+    ]
     for m in _PART.finditer(text):
         unit = m["unit"].lower()
         if forms.get(unit) == unit and unit not in _INVARIABLE:

@@ -38,11 +38,9 @@ class Names:
     def __init__(self, doc: Doc, offset: int, mentions: Sequence[Mention]) -> None:
         """Align the mentions with the tokens of the sentence."""
         self.by_token: dict[int, Mention] = {}
-        self.tokens: dict[int, tuple[int, int]] = {}
-        for number, m in enumerate(mentions):
+        for m in mentions:
             span = doc.char_span(m.start - offset, m.end - offset, alignment_mode="expand")
             if span is not None:
-                self.tokens[number] = (span.start, span.end)
                 for i in range(span.start, span.end):
                     self.by_token.setdefault(i, m)
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 from urllib.parse import quote
 
 from dateline.model import RecordError
@@ -45,7 +46,7 @@ class Record:
         self.remembered.clear()
         self.connection.close()
 
-    def __enter__(self) -> "Record":
+    def __enter__(self) -> Self:
         """Return the record itself."""
         return self
 

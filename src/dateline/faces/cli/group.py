@@ -20,7 +20,7 @@ class Group(TyperGroup):
         self,
         args: Sequence[str] | None = None,
         prog_name: str | None = None,
-        *rest: Any,
+        *rest: Any,  # noqa: ANN401
         **extra: Any,  # noqa: ANN401
     ) -> Any:  # noqa: ANN401  (Typer's own signature)
         """Run a command and leave with its exit code."""

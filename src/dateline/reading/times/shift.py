@@ -49,6 +49,7 @@ def length(count: float | None, unit: str) -> str:
 
 
 def count_of(words: str | None) -> float | None:
+    """Return the number that words give; no words are one, as in `the week after`."""
     return count_value(words)[0] if words else 1.0
 
 
