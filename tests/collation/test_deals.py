@@ -198,7 +198,9 @@ def test_a_lone_wrong_supplier_is_no_supplier() -> None:
 
 def test_one_bare_report_of_an_order_is_talk_and_two_are_an_order() -> None:
     """An order without number, price or time needs a second report."""
-    assert ledger(order(R18))[0].stage == "negotiation"
+    (deal,) = ledger(order(R18))
+    assert deal.stage == "negotiation"
+    assert deal.ordered is None, "what isn't at the stage of an order has nothing ordered, and stays out of the register"
     assert ledger(order(R18), order(R22))[0].stage == "order"
 
 

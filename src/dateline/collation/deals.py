@@ -92,14 +92,15 @@ def _deal(
     due = promises(row.claims, came, total, day, as_of)
     alike = same_goods(due, {c.id: c for c in row.claims}, total)
     last = max((a.day for a in came), default="")
+    reached = stage(row.claims, day, total, count)
     every = tuple(sorted({c.id: c for c in (*row.claims, *risks)}.values(), key=lambda c: c.id))
     return Deal(
         id=make_id("d", row.recipient, row.supplier, row.system, row.order),
         recipient=row.recipient,
         supplier=row.supplier,
         system=row.system,
-        stage=stage(row.claims, day, total, count),
-        ordered=order,
+        stage=reached,
+        ordered=None if reached in _BEFORE_ORDER else order,
         delivered=count,
         remaining=remaining(row.claims, total, count, day, units, last) if order or count else None,
         deliveries=handovers(row.claims),
@@ -112,6 +113,10 @@ def _deal(
         origins=count_origins(every, keys),
         claims=tuple(c.id for c in every),
     )
+
+
+# What one bare sentence calls an order is none in the ledger, nor in the register, until its stage says so.
+_BEFORE_ORDER = frozenset(("interest", "offer", "negotiation"))
 
 
 def stage(claims: Sequence[Claim], day: Mapping[str, str | None], total: Quantity | None, came: Quantity | None) -> Stage:
